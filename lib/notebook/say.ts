@@ -1,0 +1,46 @@
+/**
+ * Prose with computed numbers: a template tag that prints Markdown.
+ *
+ * @module
+ */
+import { publish } from "./kernel.ts";
+import { escapeMarkdown } from "./markup.ts";
+import { numberText, quantityText } from "./number_text.ts";
+
+/** What may stand in the braces of {@linkcode say}. */
+export type Spoken = number | string | readonly [number, number];
+
+function spokenText(value: Spoken): string {
+  if (typeof value === "number") return numberText(value);
+  return typeof value === "string" ? escapeMarkdown(value) : quantityText(value);
+}
+
+/**
+ * The text that {@linkcode say} prints.
+ *
+ * @param strings The fixed parts, which may hold Markdown.
+ * @param values Numbers, intervals and text, which appear as text whatever they hold.
+ * @returns Markdown on one line.
+ * @example
+ * ```ts
+ * import { spoken } from "lib/notebook/say.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(spoken`The exponent is ${6.018}, from ${[5.9, 6.2] as const}.`).toBe("The exponent is 6.02, from 5.90 to 6.20.");
+ * ```
+ */
+export function spoken(strings: TemplateStringsArray, ...values: readonly Spoken[]): string {
+  const text = strings.reduce((done, part, i) => done + spokenText(values[i - 1] ?? "") + part);
+  return text.replace(/\s+/g, (space) => (space.includes("\n") ? " " : space)).trim();
+}
+
+/**
+ * Prints a sentence whose numbers are computed.
+ *
+ * @param strings The fixed parts of the template.
+ * @param values The computed parts.
+ */
+export async function say(strings: TemplateStringsArray, ...values: readonly Spoken[]): Promise<void> {
+  const markdown = spoken(strings, ...values);
+  await publish({ "text/markdown": markdown, "text/plain": markdown });
+}

@@ -1,0 +1,123 @@
+/**
+ * One cell of a table: its text checked against the column's schema and turned into a value.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { Field } from "./data_package.ts";
+
+/** A value of a table; null where the cell is empty. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+const INTEGER = /^[+-]?\d+$/;
+/** A spreadsheet takes a cell that starts so for a formula. */
+const FORMULA = /^([=@]|[+-](?![\d.]))/;
+// deno-lint-ignore no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+
+function numberSchema(field: Field): z.ZodType<number, string> {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = field.constraints ?? {};
+  let schema = z.number();
+  if (field.type === "integer") schema = schema.int();
+  if (minimum !== undefined) schema = schema.min(minimum);
+  if (maximum !== undefined) schema = schema.max(maximum);
+  if (exclusiveMinimum !== undefined) schema = schema.gt(exclusiveMinimum);
+  if (exclusiveMaximum !== undefined) schema = schema.lt(exclusiveMaximum);
+  const form = field.type === "integer" ? INTEGER : NUMBER;
+  return z.string().regex(form).transform(Number).pipe(schema);
+}
+
+function textSchema(field: Field): z.ZodType<string, string> {
+  const { enum: choices, pattern } = field.constraints ?? {};
+  if (choices !== undefined) return z.enum(choices);
+  const plain = z.string().refine((text) => !FORMULA.test(text) && !CONTROL.test(text) && text === text.trim());
+  return pattern === undefined ? plain : plain.regex(new RegExp(`^(?:${pattern})$`));
+}
+
+function listSchema(field: Field): z.ZodType<readonly string[], string> {
+  const item = textSchema(field).refine((text) => text !== "");
+  return z.string().transform((text) => text.split(field.delimiter ?? ",")).pipe(z.array(item));
+}
+
+function presentSchema(field: Field): z.ZodType<Exclude<Cell, null>, string> {
+  switch (field.type) {
+    case "number":
+    case "integer":
+      return numberSchema(field);
+    case "boolean":
+      return z.enum(["true", "false"]).transform((text) => text === "true");
+    case "list":
+      return listSchema(field);
+    case "string":
+      return textSchema(field);
+  }
+}
+
+function describeBounds(field: Field): string {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = field.constraints ?? {};
+  const noun = field.type === "integer" ? "integer" : "number";
+  const article = noun === "integer" ? "an" : "a";
+  if (exclusiveMinimum === 0 && maximum === undefined && exclusiveMaximum === undefined) return `a positive ${noun}`;
+  if (minimum !== undefined && maximum !== undefined) return `${article} ${noun} from ${minimum} to ${maximum}`;
+  const bounds = [
+    minimum === undefined ? "" : `of at least ${minimum}`,
+    exclusiveMinimum === undefined ? "" : `above ${exclusiveMinimum}`,
+    maximum === undefined ? "" : `of at most ${maximum}`,
+    exclusiveMaximum === undefined ? "" : `below ${exclusiveMaximum}`,
+  ].filter(Boolean);
+  return [`${article} ${noun}`, bounds.join(" and ")].filter(Boolean).join(" ");
+}
+
+function describeText(field: Field): string {
+  const { enum: choices, pattern } = field.constraints ?? {};
+  if (choices !== undefined) return `one of ${choices.join(", ")}`;
+  if (pattern !== undefined) return `text of the form ${pattern}`;
+  return "text without surrounding spaces or control characters that does not start like a formula";
+}
+
+/** What a cell of the column must be, as it stands in messages. */
+function describe(field: Field): string {
+  switch (field.type) {
+    case "number":
+    case "integer":
+      return describeBounds(field);
+    case "boolean":
+      return "true or false";
+    case "list":
+      return `a list of ${describeText(field)}, separated by ${JSON.stringify(field.delimiter ?? ",")}`;
+    case "string":
+      return describeText(field);
+  }
+}
+
+/** Long cells are cut in messages. */
+function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+}
+
+/**
+ * Builds the check of a column's cells.
+ *
+ * @param field The column's schema.
+ * @returns A zod schema from the cell's text to its value; an empty cell gives null unless the column is required. Its
+ * one message reads "must be a positive number, got ...".
+ * @example
+ * ```ts
+ * import { cellSchema } from "lib/data/cell.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const field = { name: "grain_um", type: "number" as const, description: "grain size" };
+ * expect(cellSchema(field).parse("85")).toBe(85);
+ * ```
+ */
+export function cellSchema(field: Field): z.ZodType<Cell, string> {
+  const present = presentSchema(field);
+  return z.string().transform((text, context): Cell => {
+    if (text === "" && field.constraints?.required !== true) return null;
+    const parsed = present.safeParse(text);
+    if (parsed.success && text !== "") return parsed.data;
+    context.addIssue({ code: "custom", message: `must be ${describe(field)}, got ${quote(text)}` });
+    return z.NEVER;
+  });
+}

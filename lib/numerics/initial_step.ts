@@ -1,0 +1,61 @@
+/**
+ * The first step of an integration.
+ *
+ * @module
+ */
+import type { OdeProblem } from "./ode_problem.ts";
+
+/** State, slope and weights at the point where an integration begins, and room for two more vectors. */
+export interface StartingPoint {
+  /** Time. */
+  readonly t: number;
+  /** State. */
+  readonly y: Float64Array;
+  /** dy/dt at the starting point. */
+  readonly slope: Float64Array;
+  /** Weights 1/(rtol·|y| + atol) of the error norm. */
+  readonly weights: Float64Array;
+  /** Order of the method. */
+  readonly order: number;
+  /** Scratch space, overwritten. */
+  readonly scratch: readonly [Float64Array, Float64Array];
+}
+
+/**
+ * Size of a first step whose local error is of the order of the tolerance.
+ *
+ * h = min(100·h₀, (0.01/max(‖y'‖, ‖y''‖))^(1/(p + 1))) with h₀ = 0.01·‖y‖/‖y'‖ and y'' from an explicit Euler step of h₀. Costs one evaluation of the right-hand side.
+ *
+ * @param problem The problem.
+ * @param point Where the integration begins.
+ * @returns The step, above 0, in the unit of time; it may pass any end the integration has.
+ * @see E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd ed., Springer (1993), section II.4, doi:10.1007/978-3-540-78862-1
+ */
+export function initialStep(problem: OdeProblem, point: StartingPoint): number {
+  const { t, y, slope, weights, order, scratch: [trial, trialSlope] } = point;
+  const d0 = weightedNorm(y, weights), d1 = weightedNorm(slope, weights);
+  const h0 = d0 < 1e-5 || d1 < 1e-5 ? 1e-6 : 0.01 * d0 / d1;
+  for (let i = 0; i < y.length; i++) trial[i] = y[i]! + h0 * slope[i]!;
+  problem.rhs(t + h0, trial, trialSlope);
+  for (let i = 0; i < y.length; i++) trialSlope[i]! -= slope[i]!;
+  const d2 = weightedNorm(trialSlope, weights) / h0;
+  const steepest = Math.max(d1, d2);
+  const h1 = steepest <= 1e-15 ? Math.max(1e-6, 1e-3 * h0) : (0.01 / steepest) ** (1 / (order + 1));
+  return Number.isFinite(h1) ? Math.min(100 * h0, h1) : h0;
+}
+
+/**
+ * Weighted root-mean-square norm, √(Σ(x_i·w_i)²/n).
+ *
+ * @param x Vector of n numbers.
+ * @param weights One weight per number.
+ * @returns The norm, dimensionless where the weights are 1/tolerance.
+ */
+export function weightedNorm(x: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const scaled = x[i]! * weights[i]!;
+    sum += scaled * scaled;
+  }
+  return Math.sqrt(sum / weights.length);
+}

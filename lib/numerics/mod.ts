@@ -1,0 +1,25 @@
+/**
+ * Numerical methods without any science in them: initial value problems, roots, integrals, seeded random numbers, fits and intervals. Everything is pure and
+ * deterministic; a method that draws random numbers takes a seed.
+ *
+ * @example
+ * ```ts
+ * import { integrate } from "lib/numerics/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(integrate(Math.sin, { lower: 0, upper: Math.PI })).toBeCloseTo(2, 12);
+ * ```
+ *
+ * @module
+ */
+export { bootstrap, type BootstrapOptions, type Interval } from "./bootstrap.ts";
+export { findRoot, type RootOptions } from "./find_root.ts";
+export { type IntegralOptions, integrate } from "./integrate.ts";
+export { interpolate } from "./interpolate.ts";
+export { type LinearFit, linearFit, type PowerLawFit, powerLawFit } from "./linear_fit.ts";
+export { normalQuantile } from "./normal_distribution.ts";
+export { type OdeEvent, type OdeOptions, type OdeProblem, type OdeSolution, solveOde } from "./ode.ts";
+export { createRandom, type Random } from "./random.ts";
+export { quantileR7, sampleMean, sampleVariance } from "./sample_statistics.ts";
+export { linspace, logspace } from "./spacing.ts";
+export { wilsonInterval } from "./wilson_interval.ts";

@@ -1,0 +1,81 @@
+/**
+ * What an initial value problem, its options and its solution are made of.
+ *
+ * @module
+ */
+
+/** An initial value problem dy/dt = f(t, y), y(t₀) = y₀. */
+export interface OdeProblem {
+  /** Name and unit of each state, in the order of y. */
+  readonly states: readonly { readonly name: string; readonly unit: string }[];
+  /** y₀, one value per state. Not changed. */
+  readonly initial: Float64Array;
+  /** Writes dy/dt into `dydt`; allocates nothing. */
+  readonly rhs: (t: number, y: Float64Array, dydt: Float64Array) => void;
+  /** Optional: writes ∂f_i/∂y_j into J[i·n + j], all entries. Without it, finite differences are taken. */
+  readonly jacobian?: (t: number, y: Float64Array, J: Float64Array) => void;
+}
+
+/** A sudden change of the state at a known time, such as a dose. */
+export interface OdeEvent {
+  /** When, in the unit of time of the problem. The solver stops here exactly and starts anew. */
+  readonly time: number;
+  /** Changes y in place. */
+  readonly apply: (y: Float64Array) => void;
+}
+
+/** How to solve an initial value problem. */
+export interface OdeOptions {
+  /** Output times, ascending; the first is t₀. */
+  readonly times: ArrayLike<number>;
+  /** Relative tolerance of the local error, at least 1e-14. */
+  readonly rtol: number;
+  /** Absolute tolerance of the local error, one for all states or one per state, in the units of the states. */
+  readonly atol: number | ArrayLike<number>;
+  /** `bdf` (default) for stiff and unknown problems, `dopri5` for non-stiff ones. */
+  readonly method?: "bdf" | "dopri5";
+  /** Events, in any order. Those after the last output have no effect. */
+  readonly events?: readonly OdeEvent[];
+  /** Largest number of steps in all, default 100,000. */
+  readonly maxSteps?: number;
+}
+
+/** The solution of an initial value problem at the output times. */
+export interface OdeSolution {
+  /** The output times. */
+  readonly t: Float64Array;
+  /** One array per state, each as long as `t`. */
+  readonly y: readonly Float64Array[];
+  /** Number of accepted steps. */
+  readonly steps: number;
+  /** Number of evaluations of the right-hand side, those for finite differences included. */
+  readonly evaluations: number;
+  /** The state of this name at the output times. */
+  column(name: string): Float64Array;
+}
+
+/** Tolerances with one absolute tolerance per state. */
+export interface OdeTolerances {
+  /** Relative tolerance. */
+  readonly rtol: number;
+  /** Absolute tolerance of each state. */
+  readonly atol: Float64Array;
+}
+
+/** A method that advances an initial value problem step by step and knows the solution inside its last step. */
+export interface OdeIntegrator {
+  /** Time reached by the last step. */
+  readonly time: number;
+  /** Number of accepted steps so far. */
+  readonly steps: number;
+  /** Number of evaluations of the right-hand side so far. */
+  readonly evaluations: number;
+  /** Begins, or begins anew, from state y at time t; the first step will not pass `tStop`. */
+  start(t: number, y: Float64Array, tStop: number): void;
+  /** Takes one step that ends at or before `tStop`. */
+  step(tStop: number): void;
+  /** Writes the state at time `times[k]`, inside the last step, into `columns[i][k]` for all k from `from` to `to` − 1. */
+  sample(times: Float64Array, range: { from: number; to: number }, columns: readonly Float64Array[]): void;
+  /** Copies the state at `time` into y. */
+  copyState(y: Float64Array): void;
+}

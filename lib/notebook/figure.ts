@@ -1,0 +1,116 @@
+/**
+ * Figures of a notebook: shown as SVG, PNG and text in one output, and handed to the runner for export.
+ *
+ * @module
+ */
+import {
+  type Chart,
+  DOUBLE_COLUMN,
+  type Layout,
+  ONE_AND_A_HALF,
+  renderSvg,
+  SINGLE_COLUMN,
+  svgToPng,
+} from "../charts/mod.ts";
+import { publish, record, runnerListens } from "./kernel.ts";
+import { escapeHtml } from "./markup.ts";
+
+/** Widths of a journal's columns: 89, 120 and 183 mm. */
+export type FigureWidth = "single" | "oneAndAHalf" | "double";
+
+/** What identifies and explains a figure. */
+export interface FigureSpec {
+  /** Unique in the notebook; names the exported files. Lower-case words joined by hyphens. */
+  readonly id: string;
+  /** Short title. */
+  readonly title: string;
+  /** What is shown, parameters, source, caveat. */
+  readonly caption: string;
+  /** What the figure shows, with its main numbers, for readers who do not see it. */
+  readonly alt: string;
+  /** @default {"single"} */
+  readonly width?: FigureWidth;
+  /** Height in px at the journal's scale; the chart's own default unless told. */
+  readonly height?: number;
+  /** Names of the data resources that are drawn. */
+  readonly data?: readonly string[];
+}
+
+const WIDTHS: Readonly<Record<FigureWidth, number>> = {
+  single: SINGLE_COLUMN,
+  oneAndAHalf: ONE_AND_A_HALF,
+  double: DOUBLE_COLUMN,
+};
+
+/** A journal's 7 pt text is small on a screen: notebooks show figures enlarged, the wide ones less. */
+const SCREEN_SCALE: Readonly<Record<FigureWidth, number>> = { single: 1.6, oneAndAHalf: 1.45, double: 1.25 };
+const SCREEN_DPI = 192;
+
+/** Ids used so far in this kernel, by figure, so that two cells cannot write the same file. */
+const titles = new Map<string, string>();
+
+function claimId({ id, title }: FigureSpec): void {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) {
+    throw new RangeError(`Cannot show a figure: id must be lower-case words joined by hyphens, got ${id}`);
+  }
+  const taken = titles.get(id);
+  if (taken !== undefined && taken !== title) {
+    throw new RangeError(`Cannot show a figure: id must be unique, ${id} is already the figure "${taken}"`);
+  }
+  titles.set(id, title);
+}
+
+/**
+ * The layout of a figure at its journal width.
+ *
+ * @param spec The figure.
+ * @returns Width in px at 96 per inch, and the height where it is set.
+ */
+export function figureLayout({ width = "single", height }: Pick<FigureSpec, "width" | "height">): Layout {
+  return { width: WIDTHS[width], ...(height === undefined ? {} : { height }) };
+}
+
+/** The same drawing, enlarged for the screen: only the outer size of the root element changes. */
+function enlarged(svg: string, scale: number): { svg: string; width: number; height: number } {
+  const box = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
+  const [width, height] = [Number(box?.[1]) * scale, Number(box?.[2]) * scale].map(Math.round) as [number, number];
+  const resized = svg.replace(/^(<svg[^>]*?) width="[^"]*" height="[^"]*"/, `$1 width="${width}" height="${height}"`);
+  return { svg: resized, width, height };
+}
+
+/**
+ * Shows a chart as a figure.
+ *
+ * @param spec Id, title, caption, alternative text, width.
+ * @param chart The chart.
+ * @throws {RangeError} If the id is malformed or belongs to another figure of this notebook.
+ */
+export async function figure(spec: FigureSpec, chart: Chart): Promise<void> {
+  claimId(spec);
+  const { id, title, caption, alt, width = "single" } = spec;
+  const svg = renderSvg(chart, { id, title, alt, layout: figureLayout(spec) });
+  const screen = enlarged(svg, SCREEN_SCALE[width]);
+  const png = await svgToPng(screen.svg, { dpi: SCREEN_DPI, text: { Title: title, Description: alt } });
+  const size = { width: screen.width, height: screen.height };
+  await publish(
+    { "image/svg+xml": screen.svg, "image/png": png.toBase64(), "text/plain": `${title}. ${alt}` },
+    { "image/png": { ...size, alt }, figure: { id, title, caption, alt } },
+  );
+  await publish({
+    "text/html": `<p><strong>${escapeHtml(title)}.</strong> ${escapeHtml(caption)}</p>`,
+    "text/markdown": `**${title}.** ${caption}`,
+    "text/plain": `${title}. ${caption}`,
+  });
+  if (runnerListens()) await recordFigure(spec, chart, svg);
+}
+
+async function recordFigure(spec: FigureSpec, chart: Chart, svg: string): Promise<void> {
+  const { name, data, options } = chart;
+  await record("figure", {
+    ...spec,
+    width: spec.width ?? "single",
+    data: spec.data ?? [],
+    chart: { name, data, options },
+    svg,
+  });
+}

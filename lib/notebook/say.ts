@@ -5,13 +5,14 @@
  */
 import { publish } from "./kernel.ts";
 import { escapeMarkdown } from "./markup.ts";
-import { numberText, quantityText } from "./number_text.ts";
+import { significantText } from "../charts/number_text.ts";
+import { quantityText } from "./quantity_text.ts";
 
 /** What may stand in the braces of {@linkcode say}. */
 export type Spoken = number | string | readonly [number, number];
 
 function spokenText(value: Spoken): string {
-  if (typeof value === "number") return numberText(value);
+  if (typeof value === "number") return significantText(value);
   return typeof value === "string" ? escapeMarkdown(value) : quantityText(value);
 }
 
@@ -26,7 +27,7 @@ function spokenText(value: Spoken): string {
  * import { spoken } from "lib/notebook/say.ts";
  * import { expect } from "@std/expect";
  *
- * expect(spoken`The exponent is ${6.018}, from ${[5.9, 6.2] as const}.`).toBe("The exponent is 6.02, from 5.90 to 6.20.");
+ * expect(spoken`The exponent is ${6.018}, from ${[5.9, 6.2] as const}.`).toBe("The exponent is 6.02, from 5.9 to 6.2.");
  * ```
  */
 export function spoken(strings: TemplateStringsArray, ...values: readonly Spoken[]): string {

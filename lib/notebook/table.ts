@@ -5,7 +5,7 @@
  */
 import { type MimeBundle, publish } from "./kernel.ts";
 import { escapeHtml, escapeMarkdown } from "./markup.ts";
-import { numberText } from "./number_text.ts";
+import { significantText } from "../charts/number_text.ts";
 
 /** A cell's value; `undefined` and `null` show as a dash. */
 export type Cell = string | number | boolean | null | undefined;
@@ -46,7 +46,7 @@ export function columnLabel(key: string): string {
 
 function cellText(value: Cell, digits: number | undefined): string {
   if (value === null || value === undefined || value === "") return "–";
-  if (typeof value === "number") return numberText(value, digits);
+  if (typeof value === "number") return significantText(value, digits);
   return typeof value === "boolean" ? (value ? "yes" : "no") : value;
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import type { OdeProblem } from "./ode_problem.ts";
+import { weightedNorm } from "./weighted_norm.ts";
 
 /** State, slope and weights at the point where an integration begins, and room for two more vectors. */
 export interface StartingPoint {
@@ -42,20 +43,4 @@ export function initialStep(problem: OdeProblem, point: StartingPoint): number {
   const steepest = Math.max(d1, d2);
   const h1 = steepest <= 1e-15 ? Math.max(1e-6, 1e-3 * h0) : (0.01 / steepest) ** (1 / (order + 1));
   return Number.isFinite(h1) ? Math.min(100 * h0, h1) : h0;
-}
-
-/**
- * Weighted root-mean-square norm, √(Σ(x_i·w_i)²/n).
- *
- * @param x Vector of n numbers.
- * @param weights One weight per number.
- * @returns The norm, dimensionless where the weights are 1/tolerance.
- */
-export function weightedNorm(x: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const scaled = x[i]! * weights[i]!;
-    sum += scaled * scaled;
-  }
-  return Math.sqrt(sum / weights.length);
 }

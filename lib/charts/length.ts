@@ -19,7 +19,7 @@ const POINTS_PER_INCH = 72;
  * import { millimetres } from "lib/charts/length.ts";
  * import { expect } from "@std/expect";
  *
- * expect(millimetres(25.4)).toBe(96);
+ * expect(millimetres(25.4)).toBeCloseTo(96, 9);
  * ```
  */
 export function millimetres(length: number): number {
@@ -55,7 +55,7 @@ export function points(length: number): number {
  * import { toMillimetres } from "lib/charts/length.ts";
  * import { expect } from "@std/expect";
  *
- * expect(toMillimetres(96)).toBe(25.4);
+ * expect(toMillimetres(96)).toBeCloseTo(25.4, 9);
  * ```
  */
 export function toMillimetres(length: number): number {

@@ -18,6 +18,8 @@ export {
   type Row,
   SINGLE_COLUMN,
 } from "./chart.ts";
+export { type Numbers, type Points } from "./data_points.ts";
+export { type Curve, lines, type LinesData, type LinesOptions, type Rule, type ShadedRange } from "./lines.ts";
 export { millimetres, points, toMillimetres, toPoints } from "./length.ts";
 export { type PdfInfo, svgToPdf } from "./pdf.ts";
 export { type PngOptions, svgToPng } from "./png.ts";

@@ -1,0 +1,100 @@
+/**
+ * Measured points: a mark for each, bars for its uncertainty, an outline only where the value is unconfirmed.
+ *
+ * @module
+ */
+import * as Plot from "@observablehq/plot";
+import type { Page } from "./chart.ts";
+import { symbolOf } from "./symbols.ts";
+import { type SeriesStyle, STROKE } from "./theme.ts";
+
+/** Numbers as arrays or typed arrays; null where there is no value. */
+export type Numbers = ArrayLike<number | null>;
+
+/** Points of one series. */
+export interface Points {
+  readonly label: string;
+  readonly x: Numbers;
+  readonly y: Numbers;
+  /** Ends of the error bars, in the units of the axes. */
+  readonly xLower?: Numbers;
+  readonly xUpper?: Numbers;
+  readonly yLower?: Numbers;
+  readonly yUpper?: Numbers;
+  /** False draws the mark hollow. @default {all true} */
+  readonly confirmed?: ArrayLike<boolean>;
+}
+
+/** One point, with the ends of its bars. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly xLower: number | null;
+  readonly xUpper: number | null;
+  readonly yLower: number | null;
+  readonly yUpper: number | null;
+  readonly confirmed: boolean;
+}
+
+const RADIUS = 2.6;
+
+/**
+ * Points one by one, without those that lack a coordinate.
+ *
+ * @param points Columns of a series.
+ * @returns The points.
+ *
+ * @example
+ * ```ts
+ * import { pointsOf } from "lib/charts/data_points.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(pointsOf({ label: "Herzer", x: [1, null], y: [2, 3] }).length).toBe(1);
+ * ```
+ */
+export function pointsOf(points: Points): Point[] {
+  const found: Point[] = [];
+  for (let i = 0; i < points.x.length; i++) {
+    const [x, y] = [points.x[i] ?? null, points.y[i] ?? null];
+    if (x === null || y === null) continue;
+    const [xLower, xUpper] = [points.xLower?.[i] ?? null, points.xUpper?.[i] ?? null];
+    const [yLower, yUpper] = [points.yLower?.[i] ?? null, points.yUpper?.[i] ?? null];
+    found.push({ x, y, xLower, xUpper, yLower, yUpper, confirmed: points.confirmed?.[i] ?? true });
+  }
+  return found;
+}
+
+/**
+ * Plot's marks for points.
+ *
+ * @param points The points.
+ * @param options Style and name of the series, page.
+ * @returns Bars, then marks.
+ *
+ * @example
+ * ```ts
+ * import { pointMarks } from "lib/charts/data_points.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(pointMarks.length).toBe(2);
+ * ```
+ */
+export function pointMarks(
+  points: readonly Point[],
+  options: { readonly style: SeriesStyle; readonly label: string; readonly page: Page; readonly radius?: number },
+): Plot.Markish[] {
+  const { style, label, page, radius = RADIUS } = options;
+  const bars = { stroke: style.color, strokeWidth: STROKE.axis, ariaDescription: `${label}: uncertainty` };
+  const outline = { r: radius, symbol: symbolOf(style.symbol), stroke: style.color, strokeWidth: STROKE.mark };
+  const at = { x: "x", y: "y", ...outline };
+  const [solid, hollow] = [points.filter(({ confirmed }) => confirmed), points.filter(({ confirmed }) => !confirmed)];
+  const vertical = points.filter(({ yLower, yUpper }) => yLower !== null && yUpper !== null);
+  const horizontal = points.filter(({ xLower, xUpper }) => xLower !== null && xUpper !== null);
+  return [
+    vertical.length > 0 && Plot.ruleX(vertical, { x: "x", y1: "yLower", y2: "yUpper", ...bars }),
+    horizontal.length > 0 && Plot.ruleY(horizontal, { y: "y", x1: "xLower", x2: "xUpper", ...bars }),
+    solid.length > 0 && Plot.dot(solid, { ...at, fill: style.color, ariaDescription: `${label}: data` }),
+    hollow.length > 0 &&
+    Plot.dot(hollow, { ...at, fill: page.theme.background, ariaDescription: `${label}: unconfirmed data` }),
+  ].filter((mark) => mark !== false) as Plot.Markish[];
+}

@@ -80,9 +80,6 @@ export interface LoadOptions {
   readonly root?: string;
 }
 
-/** The articles the project retraces; each has a folder of this name under `data/`. */
-export type Article = "soft-magnets" | "ketamine";
-
 /** The descriptor's path, relative to the project's folder. */
 export const DESCRIPTOR_PATH = "data/datapackage.json";
 

@@ -80,7 +80,7 @@ interface Token {
 function tokenize(unit: string): Token[] {
   return unit.split("/").flatMap((part, index) =>
     part.split(" ").map((text) => {
-      const [, symbol = text, power = "1"] = /^(.*?[^\d-])(-?\d+)$/.exec(text) ?? [];
+      const [, symbol = text, power = "1"] = /^(.*?[^\d.-])(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
       return { symbol, power: (index === 0 ? 1 : -1) * Number(power) };
     })
   );
@@ -99,7 +99,7 @@ function writePowers(powers: ReadonlyMap<string, number>): string {
 
 /**
  * Reads a unit: symbols with SI prefixes (`u` is micro), a space for a product, `/` before each divisor, a trailing
- * integer for a power, `1` for a pure number. `M` is mol/L, `Oe` is 1000/(4 pi) A/m, `%` and `ppm` are pure numbers.
+ * number for a power, `1` for a pure number. `M` is mol/L, `Oe` is 1000/(4 pi) A/m, `%` and `ppm` are pure numbers.
  *
  * @param unit The unit, as in "uOhm cm", "kJ/m3", "mg/kg" or "min-1".
  * @returns The factor to SI and the SI unit.

@@ -134,6 +134,8 @@ async function connectWhenListening(connection: Connection, process: KernelProce
 async function explain(process: KernelProcess, cause: unknown): Promise<unknown> {
   if (cause instanceof FrameLengthError || !await settlesWithin(process.ended, END_GRACE)) return cause;
   const { how, stderr } = await process.ended;
-  const lastWords = stderr ? `: ${stderr.split("\n").at(-1)}` : "";
-  return new KernelDiedError(`The kernel died with ${how}${lastWords}`, { cause });
+  const reason = stderr.split("\n").find((line) => /error|fatal|panicked/i.test(line));
+  return new KernelDiedError(`the kernel ended with ${how}${reason ? ` (${reason.replace(/^#\s*/, "")})` : ""}`, {
+    cause,
+  });
 }

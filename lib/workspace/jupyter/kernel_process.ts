@@ -32,7 +32,7 @@ export interface ProcessEnd {
   readonly stderr: string;
 }
 
-const STDERR_TAIL = 2000;
+const STDERR_TAIL = 10_000;
 const STDERR_GRACE = 100;
 
 /** A running kernel process. Its stdin is a pipe that nobody writes to: it closes when this process is gone. */

@@ -1,0 +1,55 @@
+/**
+ * Errors that a person is to read: one line on the terminal, no stack.
+ *
+ * @module
+ */
+
+/** Exit status where something that was asked for could not be done. */
+export const FAILED = 1;
+/** Exit status where the request itself makes no sense. */
+export const MISUSED = 2;
+
+/** An error whose message says all there is to say. */
+export class Failure extends Error {
+  /** The error's class. */
+  override readonly name = "Failure";
+  /** Exit status of the command that meets it. */
+  readonly exitCode: number;
+
+  /**
+   * @param message What was attempted, what is required, what was given; one line.
+   * @param options Exit status, {@linkcode FAILED} unless told, and what caused it.
+   */
+  constructor(message: string, options: { readonly exitCode?: number; readonly cause?: unknown } = {}) {
+    super(message.replaceAll(/\s+/g, " ").trim(), { cause: options.cause });
+    this.exitCode = options.exitCode ?? FAILED;
+  }
+}
+
+/**
+ * A request that makes no sense.
+ *
+ * @param message What is wrong with it and what would be right.
+ * @returns A failure with exit status 2.
+ */
+export function misuse(message: string): Failure {
+  return new Failure(message, { exitCode: MISUSED });
+}
+
+/**
+ * The message of anything that was thrown, without the system's error number.
+ *
+ * @param error What was caught.
+ * @returns Its message.
+ * @example
+ * ```ts
+ * import { messageOf } from "lib/workspace/failure.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(messageOf(new Error("No space left on device (os error 28)"))).toBe("No space left on device");
+ * ```
+ */
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/ \(os error \d+\)/, "");
+}

@@ -1,0 +1,82 @@
+/**
+ * What a notebook hands to the runner beside its outputs: messages of a type of their own, which a kernel sends only
+ * when the runner asks for them by an environment variable.
+ *
+ * @module
+ */
+import type { Json, Message } from "./jupyter/message.ts";
+
+/** The environment that asks a notebook for records. */
+export const RECORD_ENVIRONMENT: Readonly<Record<string, string>> = { WORKSPACE_CHANNEL: "1" };
+
+/** A figure, as SVG and as what it was drawn from. */
+export interface FigureRecord {
+  readonly kind: "figure";
+  /** Unique in the notebook; names the files. */
+  readonly id: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly alt: string;
+  /** A standalone SVG document. */
+  readonly svg: string;
+  /** Names of the data resources that are drawn. */
+  readonly data?: readonly string[];
+  /** Chart name, data and options, from which it can be drawn at another size. */
+  readonly chart?: Readonly<Json>;
+}
+
+/** A claim's verdict; one row of the ledger. */
+export interface VerdictRecord {
+  readonly kind: "verdict";
+  readonly [column: string]: unknown;
+}
+
+/** The parameters with which the notebook ran. */
+export interface ParametersRecord {
+  readonly kind: "parameters";
+  readonly [name: string]: unknown;
+}
+
+/** Versions, seed and the like, as the notebook's last cell prints them. */
+export interface FooterRecord {
+  readonly kind: "footer";
+  readonly [name: string]: unknown;
+}
+
+/** How far long work in a cell has come. */
+export interface ProgressRecord {
+  readonly kind: "progress";
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
+/** A record. */
+export type WorkspaceRecord = FigureRecord | VerdictRecord | ParametersRecord | FooterRecord | ProgressRecord;
+
+/** A record of one kind. */
+export type RecordOf<Kind extends WorkspaceRecord["kind"]> = Extract<WorkspaceRecord, { readonly kind: Kind }>;
+
+/**
+ * The record in a message.
+ *
+ * @param message What the kernel published.
+ * @returns The record; undefined where the message carries none.
+ */
+export function recordFrom({ header, content }: Message): WorkspaceRecord | undefined {
+  return header.msg_type === "workspace_record" ? content as unknown as WorkspaceRecord : undefined;
+}
+
+/**
+ * The records of one kind.
+ *
+ * @param records Records in the order in which they came.
+ * @param kind Which.
+ * @returns Those of the kind, in order.
+ */
+export function recordsOf<Kind extends WorkspaceRecord["kind"]>(
+  records: readonly WorkspaceRecord[],
+  kind: Kind,
+): RecordOf<Kind>[] {
+  return records.filter((record): record is RecordOf<Kind> => record.kind === kind);
+}

@@ -1,0 +1,77 @@
+/**
+ * A study: what decides one claim. It joins data, a model and a claim, and knows neither notebook nor chart.
+ *
+ * @module
+ */
+import type { Basis, EvidenceKind, Input } from "../argument/mod.ts";
+
+/** Values of a study's uncertain inputs, by name, in the inputs' units. */
+export type InputValues = Readonly<Record<string, number>>;
+
+/** The decision of one claim, ready to be computed at any values of its inputs. */
+export interface Study<Detail> {
+  /** Id of the claim, such as "M2.1a". */
+  readonly claim: string;
+  /** What the outcome is evidence of. */
+  readonly evidence: EvidenceKind;
+  /** Data rows, models and parameters that the outcome rests on. */
+  readonly basis: readonly Basis[];
+  /** Assumptions under which the outcome holds, each a clause; none where it needs none. */
+  readonly assumptions?: readonly string[];
+  /** Uncertain inputs with their plausible ranges. */
+  readonly inputs: readonly Input[];
+  /**
+   * The deciding quantity, in the unit that the claim's criterion states.
+   *
+   * @param values One value for each input.
+   */
+  readonly outcome: (values: InputValues) => number;
+  /** An interval for the outcome at the nominal values, where the data give one. */
+  readonly interval?: readonly [number, number];
+  /** Sample size of the robustness, where the default of 4,096 would take too long. */
+  readonly samples?: number;
+  /** What the notebook shows: curves, rows, further numbers. */
+  readonly detail: Detail;
+}
+
+/**
+ * The nominal value of each input.
+ *
+ * @param inputs The inputs.
+ * @returns Values by name.
+ * @example
+ * ```ts
+ * import { nominalValues } from "lib/studies/study.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const input = { nominal: 2, lower: 1, upper: 3, unit: "m", kind: "assumed", status: "confirmed", source: "" } as const;
+ * expect(nominalValues([{ ...input, name: "length" }])).toEqual({ length: 2 });
+ * ```
+ */
+export function nominalValues(inputs: readonly Input[]): InputValues {
+  return Object.fromEntries(inputs.map(({ name, nominal }) => [name, nominal]));
+}
+
+/**
+ * One input's value.
+ *
+ * @param values Values by name.
+ * @param name The input's name.
+ * @returns The value.
+ * @throws {RangeError} If there is no such input.
+ * @example
+ * ```ts
+ * import { valueOf } from "lib/studies/study.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(valueOf({ length: 2 }, "length")).toBe(2);
+ * ```
+ */
+export function valueOf(values: InputValues, name: string): number {
+  const value = values[name];
+  if (value === undefined) {
+    const names = Object.keys(values).join(", ") || "none";
+    throw new RangeError(`Cannot compute a study's outcome: input must be one of ${names}, got ${name}`);
+  }
+  return value;
+}

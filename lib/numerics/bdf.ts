@@ -8,7 +8,7 @@ import { initialStep } from "./initial_step.ts";
 import { NewtonCorrector } from "./newton.ts";
 import { Nordsieck } from "./nordsieck.ts";
 import type { OdeIntegrator, OdeProblem, OdeTolerances } from "./ode_problem.ts";
-import { limitedStep, requireFiniteSlope, vanishedStep } from "./step_limits.ts";
+import { impossibleStep, limitedStep, requireFiniteSlope } from "./step_limits.ts";
 import { setWeights, weightedNorm } from "./weighted_norm.ts";
 
 /** Growth of the step below which it is not worth a new matrix, and the largest growth at the start and later. */
@@ -70,10 +70,10 @@ class Bdf implements OdeIntegrator {
     setWeights(this.#weights, y, this.#tolerances);
     this.#problem.rhs(t, y, slope);
     requireFiniteSlope(this.#problem, t, slope);
-    const h = initialStep(this.#problem, { t, y, slope, weights: this.#weights, order: 1, scratch });
+    const point = { t, y, slope, weights: this.#weights, limit: tStop - t, order: 1, scratch };
     this.#startEvaluations += 2;
     this.time = t;
-    this.#nextStep = Math.min(h, tStop - t);
+    this.#nextStep = initialStep(this.#problem, point);
     this.#nextOrder = 1;
     this.#wait = 2;
     this.#largestGrowth = STARTING_GROWTH;
@@ -90,7 +90,9 @@ class Bdf implements OdeIntegrator {
     let retry: "no" | "accuracy" | "convergence" = "no";
     for (let failures = 0, errorFailures = 0;;) {
       const h = history.h;
-      if (!(t + h > t) || failures > MAX_FAILURES) throw this.#failure(t, h);
+      if (!(t + h > t) || failures > MAX_FAILURES) {
+        throw impossibleStep(this.#problem, { t, y: history.z.slice(0, history.n), h });
+      }
       const end = h === tStop - t ? tStop : t + h;
       history.predict();
       setBdfCoefficients(this.#coefficients, { order: history.order, h, past: this.#past });
@@ -118,8 +120,8 @@ class Bdf implements OdeIntegrator {
     this.#history.sample(times, { from, to, t: this.time }, columns);
   }
 
-  copyState(y: Float64Array): void {
-    y.set(this.#history.z.subarray(0, y.length));
+  interpolate(t: number, y: Float64Array): void {
+    this.#history.evaluate(t - this.time, y);
   }
 
   /** Changes the history to the planned order and step. */
@@ -148,7 +150,7 @@ class Bdf implements OdeIntegrator {
       history.rescale(0.1 * h);
     } else {
       const [slope, y] = this.#scratch;
-      this.copyState(y);
+      history.evaluate(0, y);
       this.#problem.rhs(this.time, y, slope);
       this.#startEvaluations++;
       history.start(y, slope, 0.1 * h);
@@ -208,14 +210,6 @@ class Bdf implements OdeIntegrator {
     const ratio = (this.#coefficients.comparison / this.#savedComparison) * (h / this.#past[2]!) ** (order + 1);
     for (let i = 0; i < difference.length; i++) difference[i] = correction[i]! - ratio * saved[i]!;
     return weightedNorm(difference, this.#weights) * this.#coefficients.higherError;
-  }
-
-  #failure(t: number, h: number): RangeError {
-    const [slope, y] = this.#scratch;
-    this.copyState(y);
-    this.#problem.rhs(t + h, y, slope);
-    requireFiniteSlope(this.#problem, t + h, slope);
-    return vanishedStep(t, h);
   }
 }
 

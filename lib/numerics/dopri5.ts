@@ -5,7 +5,8 @@
  */
 import { initialStep } from "./initial_step.ts";
 import type { OdeIntegrator, OdeProblem, OdeTolerances } from "./ode_problem.ts";
-import { limitedStep, requireFiniteSlope, vanishedStep } from "./step_limits.ts";
+import { impossibleStep, limitedStep, requireFiniteSlope } from "./step_limits.ts";
+import { setWeights } from "./weighted_norm.ts";
 
 // Dormand & Prince (1980), Table 2 (RK5(4)7M): nodes c, coefficients a row by row, and the difference e of the two sets of weights.
 const C2 = 1 / 5, C3 = 3 / 10, C4 = 4 / 5, C5 = 8 / 9;
@@ -21,6 +22,10 @@ const D1 = -12715105075 / 11282082432, D3 = 87487479700 / 32700410799, D4 = -106
 const D5 = 701980252875 / 199316789632, D6 = -1453857185 / 822651844, D7 = 69997945 / 29380423;
 
 const SAFETY = 0.9, SMALLEST_FACTOR = 0.2, LARGEST_FACTOR = 10, STABILISATION = 0.04;
+/** Error below which the controller does not remember how accurate the last step was. */
+const SMALLEST_ERROR = 1e-4;
+/** Rejected attempts at one step after which the integration ends. */
+const MAX_REJECTIONS = 50;
 
 /** The state, slopes and step size of a Dormand-Prince integration. */
 class Dopri5 implements OdeIntegrator {
@@ -46,7 +51,7 @@ class Dopri5 implements OdeIntegrator {
   #denseStep = -1;
   #h = 0;
   #next = 0;
-  #lastError = 1e-4;
+  #lastError = SMALLEST_ERROR;
 
   constructor(problem: OdeProblem, tolerances: OdeTolerances) {
     const n = problem.states.length;
@@ -60,52 +65,57 @@ class Dopri5 implements OdeIntegrator {
   }
 
   start(t: number, y: Float64Array, tStop: number): void {
-    const { rtol, atol } = this.#tolerances;
+    const slope = this.#k7, weights = this.#weights, scratch = [this.#stage, this.#k2] as const;
     this.time = t;
     this.#y.set(y);
-    this.#evaluate(t, y, this.#k7);
-    requireFiniteSlope(this.#problem, t, this.#k7);
-    for (let i = 0; i < y.length; i++) this.#weights[i] = 1 / (rtol * Math.abs(y[i]!) + atol[i]!);
-    const scratch = [this.#stage, this.#k2] as const;
-    const point = { t, y, slope: this.#k7, weights: this.#weights, order: 5, scratch };
-    this.#next = Math.min(initialStep(this.#problem, point), tStop - t);
-    this.#lastError = 1e-4;
+    setWeights(weights, y, this.#tolerances);
+    this.#evaluate(t, y, slope);
+    requireFiniteSlope(this.#problem, t, slope);
+    this.#next = initialStep(this.#problem, { t, y, slope, weights, limit: tStop - t, order: 5, scratch });
     this.evaluations++;
+    this.#lastError = SMALLEST_ERROR;
   }
 
   step(tStop: number): void {
     [this.#y, this.#y0] = [this.#y0, this.#y];
     [this.#k1, this.#k7] = [this.#k7, this.#k1];
     const t = this.time;
-    for (let rejected = false;; rejected = true) {
+    for (let rejections = 0;; rejections++) {
       const h = limitedStep(this.#next, t, tStop);
-      if (!(t + h > t)) throw vanishedStep(t, h);
+      if (!(t + h > t) || rejections > MAX_REJECTIONS) throw impossibleStep(this.#problem, { t, y: this.#y0, h });
       const error = this.#attempt(t, h);
       if (error <= 1) {
-        this.#accept(h, { error, rejected });
         this.time = h === tStop - t ? tStop : t + h;
+        this.#accept(h, { error, rejected: rejections > 0 });
         return;
       }
-      this.#next = h * (error > 1 ? Math.max(SMALLEST_FACTOR, SAFETY * error ** -0.2) : SMALLEST_FACTOR);
-      if (!Number.isFinite(error) && this.#next < 1e-14 * Math.abs(t)) requireFiniteSlope(this.#problem, t, this.#k7);
+      this.#next = h * Math.max(SMALLEST_FACTOR, Number.isNaN(error) ? 0 : SAFETY * error ** -0.2);
     }
   }
 
   sample(times: Float64Array, { from, to }: { from: number; to: number }, columns: readonly Float64Array[]): void {
     if (this.#denseStep !== this.steps) this.#extend();
-    const h = this.#h, t0 = this.time - h, D = this.#dense;
+    const t1 = this.time, perStep = 1 / this.#h, D = this.#dense;
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i]!;
       const r0 = D[5 * i]!, r1 = D[5 * i + 1]!, r2 = D[5 * i + 2]!, r3 = D[5 * i + 3]!, r4 = D[5 * i + 4]!;
       for (let k = from; k < to; k++) {
-        const u = (times[k]! - t0) / h, v = 1 - u;
+        const u = (times[k]! - t1) * perStep + 1, v = 1 - u;
         column[k] = r0 + u * (r1 + v * (r2 + u * (r3 + v * r4)));
       }
     }
   }
 
-  copyState(y: Float64Array): void {
-    y.set(this.#y);
+  interpolate(t: number, y: Float64Array): void {
+    if (t === this.time) {
+      y.set(this.#y);
+      return;
+    }
+    if (this.#denseStep !== this.steps) this.#extend();
+    const D = this.#dense, u = (t - this.time) / this.#h + 1, v = 1 - u;
+    for (let i = 0, p = 0; i < y.length; i++, p += 5) {
+      y[i] = D[p]! + u * (D[p + 1]! + v * (D[p + 2]! + u * (D[p + 3]! + v * D[p + 4]!)));
+    }
   }
 
   #evaluate(t: number, y: Float64Array, slope: Float64Array): void {
@@ -156,11 +166,12 @@ class Dopri5 implements OdeIntegrator {
     const bounded = Math.max(error, 1e-10);
     const factor = SAFETY * bounded ** (0.75 * STABILISATION - 0.2) * this.#lastError ** STABILISATION;
     this.#next = h * Math.min(rejected ? 1 : LARGEST_FACTOR, Math.max(SMALLEST_FACTOR, factor));
-    this.#lastError = Math.max(error, 1e-4);
+    this.#lastError = Math.max(error, SMALLEST_ERROR);
     this.#h = h;
     this.steps++;
   }
 
+  /** Computes the continuous extension of the last step. */
   #extend(): void {
     const h = this.#h, D = this.#dense, y0 = this.#y0, y = this.#y;
     const k1 = this.#k1, k3 = this.#k3, k4 = this.#k4, k5 = this.#k5, k6 = this.#k6, k7 = this.#k7;

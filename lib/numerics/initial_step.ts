@@ -16,6 +16,8 @@ export interface StartingPoint {
   readonly slope: Float64Array;
   /** Weights 1/(rtol·|y| + atol) of the error norm. */
   readonly weights: Float64Array;
+  /** Largest step allowed. */
+  readonly limit: number;
   /** Order of the method. */
   readonly order: number;
   /** Scratch space, overwritten. */
@@ -29,18 +31,18 @@ export interface StartingPoint {
  *
  * @param problem The problem.
  * @param point Where the integration begins.
- * @returns The step, above 0, in the unit of time; it may pass any end the integration has.
+ * @returns The step, above 0 and at most the limit, in the unit of time.
  * @see E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd ed., Springer (1993), section II.4, doi:10.1007/978-3-540-78862-1
  */
 export function initialStep(problem: OdeProblem, point: StartingPoint): number {
-  const { t, y, slope, weights, order, scratch: [trial, trialSlope] } = point;
+  const { t, y, slope, weights, limit, order, scratch: [trial, trialSlope] } = point;
   const d0 = weightedNorm(y, weights), d1 = weightedNorm(slope, weights);
-  const h0 = d0 < 1e-5 || d1 < 1e-5 ? 1e-6 : 0.01 * d0 / d1;
+  const h0 = Math.min(limit, d0 < 1e-5 || d1 < 1e-5 ? 1e-6 : 0.01 * d0 / d1);
   for (let i = 0; i < y.length; i++) trial[i] = y[i]! + h0 * slope[i]!;
   problem.rhs(t + h0, trial, trialSlope);
   for (let i = 0; i < y.length; i++) trialSlope[i]! -= slope[i]!;
   const d2 = weightedNorm(trialSlope, weights) / h0;
   const steepest = Math.max(d1, d2);
   const h1 = steepest <= 1e-15 ? Math.max(1e-6, 1e-3 * h0) : (0.01 / steepest) ** (1 / (order + 1));
-  return Number.isFinite(h1) ? Math.min(100 * h0, h1) : h0;
+  return Math.min(limit, 100 * h0, Number.isFinite(h1) ? h1 : h0);
 }

@@ -81,14 +81,14 @@ export function luSolve(LU: Float64Array, pivots: Int32Array, b: Float64Array): 
     b[p] = b[k]!;
     b[k] = held;
   }
-  for (let i = 1; i < n; i++) {
+  for (let i = 1, row = n; i < n; i++, row += n) {
     let sum = b[i]!;
-    for (let j = 0; j < i; j++) sum -= LU[i * n + j]! * b[j]!;
+    for (let j = 0; j < i; j++) sum -= LU[row + j]! * b[j]!;
     b[i] = sum;
   }
-  for (let i = n - 1; i >= 0; i--) {
+  for (let i = n - 1, row = i * n; i >= 0; i--, row -= n) {
     let sum = b[i]!;
-    for (let j = i + 1; j < n; j++) sum -= LU[i * n + j]! * b[j]!;
-    b[i] = sum / LU[i * n + i]!;
+    for (let j = i + 1; j < n; j++) sum -= LU[row + j]! * b[j]!;
+    b[i] = sum / LU[row + i]!;
   }
 }

@@ -18,7 +18,15 @@ export { type IntegralOptions, integrate } from "./integrate.ts";
 export { interpolate } from "./interpolate.ts";
 export { type LinearFit, linearFit, type PowerLawFit, powerLawFit } from "./linear_fit.ts";
 export { normalQuantile } from "./normal_distribution.ts";
-export { type OdeEvent, type OdeOptions, type OdeProblem, type OdeSolution, solveOde } from "./ode.ts";
+export {
+  type OdeCrossing,
+  type OdeEvent,
+  type OdeOptions,
+  type OdeProblem,
+  type OdeSolution,
+  type OdeThreshold,
+  solveOde,
+} from "./ode.ts";
 export { createRandom, type Random } from "./random.ts";
 export { quantileR7, sampleMean, sampleVariance } from "./sample_statistics.ts";
 export { linspace, logspace } from "./spacing.ts";

@@ -121,6 +121,17 @@ export class Nordsieck {
     for (let i = 0; i < n; i++) z[j * n + i]! += factor * z[top + i]!;
   }
 
+  /** Writes the polynomials' values at a time away from that of the rows into y. */
+  evaluate(away: number, y: Float64Array): void {
+    const { z, n, order, h } = this;
+    const s = away / h;
+    for (let i = 0; i < n; i++) {
+      let sum = z[order * n + i]!;
+      for (let j = order - 1; j >= 0; j--) sum = sum * s + z[j * n + i]!;
+      y[i] = sum;
+    }
+  }
+
   /** Writes the polynomials' values at times[from], …, times[to − 1] into the columns; t is the time of the rows. */
   sample(
     times: Float64Array,

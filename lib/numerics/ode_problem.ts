@@ -24,6 +24,24 @@ export interface OdeEvent {
   readonly apply: (y: Float64Array) => void;
 }
 
+/** A quantity whose passage through zero is wanted, such as a concentration less a threshold. */
+export interface OdeThreshold {
+  /** The quantity, continuous in t and y. */
+  readonly value: (t: number, y: Float64Array) => number;
+  /** Which passages count: `rising` through zero, `falling` or `both` (default). */
+  readonly direction?: "rising" | "falling" | "both";
+  /** Changes y in place at a passage; the solver then starts anew. Without it a passage is only recorded. */
+  readonly apply?: (y: Float64Array) => void;
+}
+
+/** A passage of a threshold. */
+export interface OdeCrossing {
+  /** Index of the threshold among those of the options. */
+  readonly threshold: number;
+  /** When. */
+  readonly time: number;
+}
+
 /** How to solve an initial value problem. */
 export interface OdeOptions {
   /** Output times, ascending; the first is t₀. */
@@ -36,6 +54,8 @@ export interface OdeOptions {
   readonly method?: "bdf" | "dopri5";
   /** Events, in any order. Those after the last output have no effect. */
   readonly events?: readonly OdeEvent[];
+  /** Thresholds to watch. A quantity that passes zero twice inside one step is not seen. */
+  readonly thresholds?: readonly OdeThreshold[];
   /** Largest number of steps in all, default 100,000. */
   readonly maxSteps?: number;
 }
@@ -46,6 +66,8 @@ export interface OdeSolution {
   readonly t: Float64Array;
   /** One array per state, each as long as `t`. */
   readonly y: readonly Float64Array[];
+  /** Passages of the thresholds, in order of time. */
+  readonly crossings: readonly OdeCrossing[];
   /** Number of accepted steps. */
   readonly steps: number;
   /** Number of evaluations of the right-hand side, those for finite differences included. */
@@ -76,6 +98,6 @@ export interface OdeIntegrator {
   step(tStop: number): void;
   /** Writes the state at time `times[k]`, inside the last step, into `columns[i][k]` for all k from `from` to `to` − 1. */
   sample(times: Float64Array, range: { from: number; to: number }, columns: readonly Float64Array[]): void;
-  /** Copies the state at `time` into y. */
-  copyState(y: Float64Array): void;
+  /** Writes the state at time t, inside the last step, into y; at the end of the step it is exact. */
+  interpolate(t: number, y: Float64Array): void;
 }

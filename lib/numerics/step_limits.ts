@@ -22,13 +22,20 @@ export function limitedStep(h: number, t: number, tStop: number): number {
 }
 
 /**
- * The error of a step too small to advance the time.
+ * The error of a step that cannot be taken: the right-hand side is not finite just ahead, or the step no longer advances the time.
  *
- * @param t Time reached.
- * @param h The step.
+ * @param problem The problem.
+ * @param place Time and state reached and the last step tried.
  * @returns The error to throw.
+ * @throws {RangeError} If the right-hand side is not finite just ahead.
  */
-export function vanishedStep(t: number, h: number): RangeError {
+export function impossibleStep(
+  problem: OdeProblem,
+  { t, y, h }: { readonly t: number; readonly y: Float64Array; readonly h: number },
+): RangeError {
+  const ahead = t + Math.max(h, 4 * Number.EPSILON * Math.abs(t)), slope = new Float64Array(y.length);
+  problem.rhs(ahead, y, slope);
+  requireFiniteSlope(problem, ahead, slope);
   return new RangeError(
     `Cannot ${ATTEMPT}: the step size must advance the time, got ${h} at t = ${t}; the solution may blow up or the tolerance be below rounding`,
   );

@@ -112,10 +112,8 @@ export function somatodendriticOccupancy(
   const attempt = "compute the somatodendritic D2 occupancy";
   requireWithin("restOccupancy", R0, { lower: Number.MIN_VALUE, upper: 1 - Number.EPSILON / 2, attempt });
   requirePositive("hillCoefficient", hillCoefficient, attempt);
-  return receptorOccupancy(relativeDopamine, {
-    halfMaximal: Math.pow((1 - R0) / R0, 1 / hillCoefficient),
-    hillCoefficient,
-  });
+  requireNonNegative("relativeDopamine", relativeDopamine, attempt);
+  return 1 / (1 + ((1 - R0) / R0) * Math.pow(relativeDopamine, -hillCoefficient));
 }
 
 /**

@@ -82,35 +82,6 @@ export function gabaRate(inputs: GabaInputs, parameters: VtaCircuitParameters = 
   return Math.max(gabaDrive(inputs, parameters), 0);
 }
 
-/**
- * Fall of the GABA rate per rise of NMDA-receptor block, for Jacobians and sensitivity.
- *
- * ∂G/∂θ_N = −(1 − κ)·f_N·G₀ and ∂G/∂θ_µ = −a_µ while the drive is positive, 0 where it is not.
- *
- * @param inputs As for {@linkcode gabaRate}.
- * @param parameters As for {@linkcode gabaRate}.
- * @returns `nmdaReceptorBlock` and `muOpioidActivation`: the two partial derivatives, 1/s, 0 or less.
- * @throws {RangeError} As {@linkcode gabaRate}.
- * @example
- * ```ts
- * import { gabaRateSlopes } from "lib/dopamine/mod.ts";
- * import { expect } from "@std/expect";
- *
- * expect(gabaRateSlopes({}).nmdaReceptorBlock).toBe(-12);
- * ```
- */
-export function gabaRateSlopes(
-  inputs: GabaInputs,
-  parameters: VtaCircuitParameters = vtaCircuit,
-): { nmdaReceptorBlock: number; muOpioidActivation: number } {
-  if (gabaDrive(inputs, parameters) <= 0) return { nmdaReceptorBlock: 0, muOpioidActivation: 0 };
-  const { gabaRestRate: G0, gabaNmdaShare: fN, muOpioidInhibition } = parameters;
-  return {
-    nmdaReceptorBlock: -(1 - (inputs.deletionFraction ?? 0)) * fN * G0,
-    muOpioidActivation: -muOpioidInhibition,
-  };
-}
-
 function gabaDrive(inputs: GabaInputs, parameters: VtaCircuitParameters): number {
   const attempt = "compute the rate of GABA neurons";
   const thetaN = requireFraction("nmdaReceptorBlock", inputs.nmdaReceptorBlock ?? 0, attempt);
@@ -163,32 +134,6 @@ export function dopamineNeuronRate(
   return softplus(I, sigma) - softplus(I - maximal, sigma);
 }
 
-/**
- * Rise of the dopamine rate per rise of its drive, for Jacobians and sensitivity.
- *
- * dν/dI = L(I/σ) − L((I − ν_max)/σ), with the logistic function L.
- *
- * @param inputs As for {@linkcode dopamineNeuronRate}.
- * @param parameters As for {@linkcode dopamineNeuronRate}.
- * @returns dν/dI, dimensionless, from 0 (at the limits) to 1 (between them).
- * @throws {RangeError} As {@linkcode dopamineNeuronRate}.
- * @example
- * ```ts
- * import { dopamineNeuronSlope } from "lib/dopamine/mod.ts";
- * import { expect } from "@std/expect";
- *
- * expect(dopamineNeuronSlope({ gabaRate: 20 })).toBeCloseTo(1, 6);
- * ```
- */
-export function dopamineNeuronSlope(
-  inputs: DopamineNeuronInputs,
-  parameters: VtaCircuitParameters = vtaCircuit,
-): number {
-  const I = dopamineDrive(inputs, parameters);
-  const { dopamineMaximalRate: maximal, thresholdSoftness: sigma } = parameters;
-  return logistic(I / sigma) - logistic((I - maximal) / sigma);
-}
-
 function dopamineDrive(inputs: DopamineNeuronInputs, parameters: VtaCircuitParameters): number {
   const attempt = "compute the rate of dopamine neurons";
   const G = requireNonNegative("gabaRate", inputs.gabaRate, attempt);
@@ -204,8 +149,4 @@ function dopamineDrive(inputs: DopamineNeuronInputs, parameters: VtaCircuitParam
 
 function softplus(x: number, sigma: number): number {
   return Math.max(x, 0) + sigma * Math.log1p(Math.exp(-Math.abs(x) / sigma));
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
 }

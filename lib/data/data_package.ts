@@ -6,6 +6,118 @@
 import { z } from "zod";
 import { projectRoot } from "./root.ts";
 
+/** What a column's cells must satisfy (Table Schema). */
+export interface Constraints {
+  /** No cell may be empty. */
+  readonly required?: boolean;
+  /** No value may occur twice. */
+  readonly unique?: boolean;
+  /** Smallest value. */
+  readonly minimum?: number;
+  /** Largest value. */
+  readonly maximum?: number;
+  /** Values must be above this. */
+  readonly exclusiveMinimum?: number;
+  /** Values must be below this. */
+  readonly exclusiveMaximum?: number;
+  /** Legal words. */
+  readonly enum?: string[];
+  /** Form of the whole text, as a regular expression. */
+  readonly pattern?: string;
+}
+
+/** A column of a table. */
+export interface Field {
+  /** Name in the header. */
+  readonly name: string;
+  /** Type of the values. */
+  readonly type: "string" | "number" | "integer" | "boolean" | "list";
+  /** Not part of Table Schema: the unit of the column's numbers; "1" for pure numbers. */
+  readonly unit?: string;
+  /** What the column holds. */
+  readonly description: string;
+  /** What separates the items of a list; a comma when left out. */
+  readonly delimiter?: string;
+  /** What the cells must satisfy. */
+  readonly constraints?: Constraints;
+}
+
+/** A column whose values must occur in a column of another table. */
+export interface ForeignKey {
+  /** The column. */
+  readonly fields: string;
+  /** The other table and its column. */
+  readonly reference: { readonly resource: string; readonly fields: string };
+}
+
+/** Where a file comes from. */
+export interface PackageSource {
+  /** Title. */
+  readonly title: string;
+  /** Address. */
+  readonly path?: string;
+}
+
+/** Terms of use. */
+export interface Licence {
+  /** SPDX identifier. */
+  readonly name: string;
+  /** Title. */
+  readonly title: string;
+  /** Address of the text. */
+  readonly path: string;
+}
+
+/** A file of the package with its schema, source, licence and hash. */
+export interface Resource {
+  /** Name by which tables are loaded. */
+  readonly name: string;
+  /** Path below `data/`. */
+  readonly path: string;
+  /** Title. */
+  readonly title: string;
+  /** What it holds and what is known to be wrong with it. */
+  readonly description: string;
+  /** Always csv. */
+  readonly format: "csv";
+  /** Always text/csv. */
+  readonly mediatype: "text/csv";
+  /** Always utf-8. */
+  readonly encoding: "utf-8";
+  /** Size of the file. */
+  readonly bytes: number;
+  /** `sha256:` and the digest in hexadecimal. */
+  readonly hash: string;
+  /** Where it comes from. */
+  readonly sources: PackageSource[];
+  /** Terms of use. */
+  readonly licenses: Licence[];
+  /** Columns, key and references. */
+  readonly schema: {
+    readonly fields: Field[];
+    readonly primaryKey: string[];
+    readonly foreignKeys?: ForeignKey[];
+  };
+}
+
+/** The whole descriptor. */
+export interface DataPackage {
+  /** Profile of Data Package version 2. */
+  readonly $schema: string;
+  /** Name. */
+  readonly name: string;
+  /** Title. */
+  readonly title: string;
+  /** What it holds. */
+  readonly description: string;
+  /** Version. */
+  readonly version: string;
+  /** Terms of use. */
+  readonly licenses: Licence[];
+  /** The files. */
+  readonly resources: Resource[];
+}
+
 const constraintsSchema = z.strictObject({
   required: z.boolean().optional(),
   unique: z.boolean().optional(),
@@ -20,7 +132,6 @@ const constraintsSchema = z.strictObject({
 const fieldSchema = z.strictObject({
   name: z.string().min(1),
   type: z.enum(["string", "number", "integer", "boolean", "list"]),
-  /** Not part of Table Schema: the unit of the column's numbers; "1" for pure numbers. */
   unit: z.string().min(1).optional(),
   description: z.string().min(1),
   delimiter: z.string().length(1).optional(),
@@ -32,13 +143,6 @@ const foreignKeySchema = z.strictObject({
   reference: z.strictObject({ resource: z.string(), fields: z.string() }),
 });
 
-const tableSchema = z.strictObject({
-  fields: z.array(fieldSchema).min(1),
-  primaryKey: z.array(z.string()).min(1),
-  foreignKeys: z.array(foreignKeySchema).optional(),
-});
-
-const sourceSchema = z.strictObject({ title: z.string().min(1), path: z.string().optional() });
 const licenceSchema = z.strictObject({ name: z.string(), title: z.string(), path: z.url() });
 
 const resourceSchema = z.strictObject({
@@ -51,28 +155,24 @@ const resourceSchema = z.strictObject({
   encoding: z.literal("utf-8"),
   bytes: z.int().positive(),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-  sources: z.array(sourceSchema).min(1),
+  sources: z.array(z.strictObject({ title: z.string().min(1), path: z.string().optional() })).min(1),
   licenses: z.array(licenceSchema).min(1),
-  schema: tableSchema,
+  schema: z.strictObject({
+    fields: z.array(fieldSchema).min(1),
+    primaryKey: z.array(z.string()).min(1),
+    foreignKeys: z.array(foreignKeySchema).optional(),
+  }),
 });
 
-const dataPackageSchema = z.strictObject({
+const dataPackageSchema: z.ZodType<DataPackage> = z.strictObject({
   $schema: z.url(),
   name: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
   description: z.string().min(1),
   version: z.string(),
   licenses: z.array(licenceSchema).min(1),
-  contributors: z.array(z.strictObject({ title: z.string(), roles: z.array(z.string()) })).optional(),
   resources: z.array(resourceSchema).min(1),
 });
-
-/** A column of a table. */
-export type Field = z.infer<typeof fieldSchema>;
-/** A file of the package with its schema, source, licence and hash. */
-export type Resource = z.infer<typeof resourceSchema>;
-/** The whole descriptor. */
-export type DataPackage = z.infer<typeof dataPackageSchema>;
 
 /** Where a reader looks. */
 export interface LoadOptions {

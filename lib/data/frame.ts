@@ -3,7 +3,38 @@
  *
  * @module
  */
-import type { DataFrame } from "danfojs";
+
+/** The parts of a danfojs 1.1.2 frame that the project uses; the object is a `DataFrame` and has them all. */
+export interface Frame {
+  /** Column names. */
+  readonly columns: string[];
+  /** Numbers of rows and columns. */
+  readonly shape: number[];
+  /** Cells, row by row. */
+  readonly values: unknown;
+  /** The first rows. */
+  head(rows?: number): Frame;
+  /** The last rows. */
+  tail(rows?: number): Frame;
+  /** Rows and columns by label. */
+  loc(selection: { readonly rows?: (string | number | boolean)[]; readonly columns?: string[] }): Frame;
+  /** Rows in the order of a column. */
+  sortValues(column: string, options?: { readonly ascending?: boolean }): Frame;
+  /** Rows gathered by the values of columns. */
+  groupby(columns: string[]): FrameGroups;
+}
+
+/** Gathered rows; each summary is a frame with one row for each group. */
+export interface FrameGroups {
+  /** Numbers of values. */
+  count(): Frame;
+  /** Means. */
+  mean(): Frame;
+  /** Smallest values. */
+  min(): Frame;
+  /** Largest values. */
+  max(): Frame;
+}
 
 /** A value that a frame shows. */
 export type FrameValue = string | number | boolean | null | undefined;
@@ -24,12 +55,14 @@ export type FrameValue = string | number | boolean | null | undefined;
  * expect(frame.columns).toEqual(["material", "coercivity_A_per_m"]);
  * ```
  */
-export async function toFrame(rows: readonly Readonly<Record<string, FrameValue>>[]): Promise<DataFrame> {
+export async function toFrame(rows: readonly Readonly<Record<string, FrameValue>>[]): Promise<Frame> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) throw new TypeError("Cannot make a frame: there must be a row with a column, got none");
   rows.forEach((row, index) => requireColumns(row, { columns, index }));
   const { DataFrame } = await import("danfojs");
-  return new DataFrame(rows.map((row) => columns.map((column) => row[column] ?? null)), { columns });
+  return new DataFrame(rows.map((row) => columns.map((column) => row[column] ?? null)), {
+    columns,
+  }) as unknown as Frame;
 }
 
 function requireColumns(

@@ -16,14 +16,24 @@
 export { type AlloyValue, loadAlloyHan2022 } from "./alloy_han_2022.ts";
 export { type Article, ARTICLES } from "./article.ts";
 export type { Cell } from "./cell.ts";
-export { type CircuitDiagram, type DiagramEdge, type DiagramNode, loadCircuitDiagram } from "./circuit_diagram.ts";
+export {
+  type CircuitDiagram,
+  type DiagramEdge,
+  type DiagramNode,
+  type DiagramPanel,
+  loadCircuitDiagram,
+} from "./circuit_diagram.ts";
 export { type CircuitParameter, loadCircuitParameters, type ParameterGroup } from "./circuit_parameters.ts";
 export { type ClaimRow, loadClaims } from "./claims.ts";
 export { type CoreLossMeasurement, loadCoreLossMeasurements } from "./core_loss_measurements.ts";
 export {
+  type Constraints,
   type DataPackage,
   type Field,
+  type ForeignKey,
+  type Licence,
   type LoadOptions,
+  type PackageSource,
   parseDataPackage,
   readDataPackage,
   readProjectFile,
@@ -32,7 +42,7 @@ export {
 export { type Drug, type DrugParameter, loadDrugParameters, type ModelParameter } from "./drug_parameters.ts";
 export { type ExpectedVerdictRow, loadExpectedVerdicts } from "./expected_verdicts.ts";
 export { findById } from "./find_by_id.ts";
-export { type FrameValue, toFrame } from "./frame.ts";
+export { type Frame, type FrameGroups, type FrameValue, toFrame } from "./frame.ts";
 export { type GrainSizePoint, loadHerzer1990 } from "./herzer_1990.ts";
 export { type InputRow, loadInputs } from "./inputs.ts";
 export { loadParameters, type ParameterRow } from "./parameters.ts";

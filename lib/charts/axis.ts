@@ -186,9 +186,10 @@ export function drawAxis(
   const ticks = axis.kind === "band" ? undefined : fitTicks(axis, { length, side, size: page.smallSize });
   const lines = [axisLine(place), ...tickLines(axis, { ticks, place })];
   const stroke = { stroke: theme.ink, "stroke-width": STROKE.axis, fill: "none" };
+  const scale = axis.kind === "band" ? "band" : "number";
   const line = svgElement(document, "path", { d: lines.join("") });
   const groups = [
-    svgElement(document, "g", { "aria-label": `${side}-axis`, "aria-hidden": "true", ...stroke }, [line]),
+    svgElement(document, "g", { "aria-label": `${side}-axis`, "data-scale": scale, ...stroke }, [line]),
   ];
   const labels = tickLabels(axis, { page, place, ticks });
   if (labels.length > 0) groups.push(svgElement(document, "g", { "aria-label": `${side}-axis tick label` }, labels));

@@ -5,7 +5,7 @@
  * @module
  */
 import { encode } from "fast-png";
-import { parseHTML } from "linkedom";
+import { DOMParser, parseHTML } from "linkedom";
 
 /** Namespace of SVG elements. */
 export const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
@@ -105,8 +105,7 @@ export function svgElement(
  * ```
  */
 export function parseSvg(text: string): SVGSVGElement {
-  const root = parseHTML(`<!doctype html><html><body>${text.replace(/<\?xml.*?\?>/, "")}</body></html>`).document
-    .body.firstElementChild;
+  const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   if (root?.localName !== "svg") {
     throw new TypeError(`Cannot read an SVG: the root must be an svg element, got ${root?.localName ?? "nothing"}`);
   }

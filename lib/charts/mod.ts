@@ -19,8 +19,10 @@ export {
   SINGLE_COLUMN,
 } from "./chart.ts";
 export { type Numbers, type Points } from "./data_points.ts";
-export { type Curve, lines, type LinesData, type LinesOptions, type Rule, type ShadedRange } from "./lines.ts";
+export { lines, type LinesData, type LinesOptions } from "./lines.ts";
+export { type Finding, lintFigure, type LintOptions, type LintRule } from "./lint.ts";
 export { millimetres, points, toMillimetres, toPoints } from "./length.ts";
 export { type PdfInfo, svgToPdf } from "./pdf.ts";
 export { type PngOptions, svgToPng } from "./png.ts";
 export { type FigureText, renderSvg } from "./svg.ts";
+export { type Curve, type Rule, type ShadedRange, type XyData, type XyOptions } from "./xy_plot.ts";

@@ -1,0 +1,354 @@
+/**
+ * Curves, points, rules and shaded ranges over two axes of numbers: the drawing behind the charts that share it.
+ *
+ * @module
+ */
+import * as Plot from "@observablehq/plot";
+import { fractionAlong, type NumberAxis, numberAxis } from "./axis.ts";
+import type { Column, Page } from "./chart.ts";
+import { type Numbers, pointMarks, type Points, pointsOf } from "./data_points.ts";
+import { domainOf } from "./extent.ts";
+import { drawFrame, type Frame } from "./frame.ts";
+import type { LegendEntry } from "./legend.ts";
+import { textWidth } from "./text.ts";
+import { type SeriesStyle, seriesStyle, STROKE } from "./theme.ts";
+import type { Domain } from "./ticks.ts";
+
+/** A curve, with a band of uncertainty where lower and upper are given. */
+export interface Curve {
+  readonly label: string;
+  readonly x: Numbers;
+  readonly y: Numbers;
+  readonly lower?: Numbers;
+  readonly upper?: Numbers;
+}
+
+/** A thin line at one value of x or y. */
+export interface Rule {
+  readonly axis: "x" | "y";
+  readonly value: number;
+  readonly label?: string;
+}
+
+/** A shaded interval of x or y. */
+export interface ShadedRange {
+  readonly axis: "x" | "y";
+  readonly from: number;
+  readonly to: number;
+  readonly label?: string;
+}
+
+/** What is drawn over two axes of numbers. Curves and points of the same label share a colour. */
+export interface XyData {
+  readonly x: Column;
+  readonly y: Column;
+  readonly curves?: readonly Curve[];
+  readonly points?: readonly Points[];
+  readonly rules?: readonly Rule[];
+  readonly ranges?: readonly ShadedRange[];
+}
+
+/** How it is drawn. */
+export interface XyOptions {
+  /** @default {"linear"} */
+  readonly xScale?: "linear" | "log";
+  /** @default {"linear"} */
+  readonly yScale?: "linear" | "log";
+  /** What the axis spans; data beyond are cut off. @default {all data} */
+  readonly xDomain?: Domain;
+  readonly yDomain?: Domain;
+  /** Names at the line's right end, or in a legend. @default {"direct" where all curves end at the right and names are short} */
+  readonly labels?: "direct" | "legend";
+}
+
+/**
+ * Refuses data that cannot be drawn.
+ *
+ * @param data Curves and points.
+ * @param kind Kind of chart, for the message.
+ * @throws {RangeError} If there is neither a curve nor a point, or columns of one series differ in length.
+ *
+ * @example
+ * ```ts
+ * import { checkXy } from "lib/charts/xy_plot.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const column = { name: "length_m", quantity: "Length", unit: "m" };
+ * expect(() => checkXy({ x: column, y: column }, "lines")).toThrow(RangeError);
+ * ```
+ */
+export function checkXy({ curves = [], points = [] }: XyData, kind: string): void {
+  if (curves.length + points.length === 0) {
+    throw new RangeError(`Cannot draw ${kind}: at least one curve or series of points is required, got none`);
+  }
+  for (const { label, x, y } of [...curves, ...points]) {
+    if (x.length !== y.length) {
+      const given = `${x.length} and ${y.length}`;
+      throw new RangeError(`Cannot draw ${kind}: x and y of ${label} must have the same length, got ${given}`);
+    }
+  }
+}
+
+/**
+ * Columns of the source data of curves and points.
+ *
+ * @param data Names, quantities and units of the axes.
+ * @returns Series, kind, x, y with its ends, status.
+ *
+ * @example
+ * ```ts
+ * import { xyColumns } from "lib/charts/xy_plot.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const column = { name: "length_m", quantity: "Length", unit: "m" };
+ * expect(xyColumns({ x: column, y: column }).length).toBe(7);
+ * ```
+ */
+export function xyColumns({ x, y }: XyData): Column[] {
+  return [
+    { name: "series", quantity: "Series", unit: "" },
+    { name: "kind", quantity: "Kind", unit: "" },
+    x,
+    y,
+    bound(y, "lower"),
+    bound(y, "upper"),
+    { name: "status", quantity: "Status", unit: "" },
+  ];
+}
+
+/**
+ * Source data of curves and points, one row for each point.
+ *
+ * @param data Curves and points.
+ * @returns The rows.
+ *
+ * @example
+ * ```ts
+ * import { xyRows } from "lib/charts/xy_plot.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const column = { name: "length_m", quantity: "Length", unit: "m" };
+ * expect(xyRows({ x: column, y: column, points: [{ label: "a", x: [1], y: [2] }] }).length).toBe(1);
+ * ```
+ */
+export function xyRows({ x, y, curves = [], points = [] }: XyData): Record<string, unknown>[] {
+  const fromCurves = curves.flatMap((curve) =>
+    Array.from(curve.x, (value, i) => ({
+      series: curve.label,
+      kind: "model",
+      [x.name]: value,
+      [y.name]: curve.y[i] ?? null,
+      [`${y.name}_lower`]: curve.lower?.[i] ?? null,
+      [`${y.name}_upper`]: curve.upper?.[i] ?? null,
+      status: "",
+    }))
+  );
+  const fromPoints = points.flatMap((series) =>
+    pointsOf(series).map((point) => ({
+      series: series.label,
+      kind: "data",
+      [x.name]: point.x,
+      [y.name]: point.y,
+      [`${y.name}_lower`]: point.yLower,
+      [`${y.name}_upper`]: point.yUpper,
+      status: point.confirmed ? "confirmed" : "unconfirmed",
+    }))
+  );
+  return [...fromCurves, ...fromPoints];
+}
+
+/**
+ * Draws curves, points, rules and ranges.
+ *
+ * @param page Size and theme.
+ * @param what The data, and their scales, domains and labelling.
+ * @returns The frame, to which more can be added.
+ *
+ * @example
+ * ```ts
+ * import { drawXy } from "lib/charts/xy_plot.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(drawXy.length).toBe(2);
+ * ```
+ */
+export function drawXy(
+  page: Page,
+  { data, options }: { readonly data: XyData; readonly options: XyOptions },
+): Frame {
+  const styles = stylesOf(data, page);
+  const axes = axesOf(data, options);
+  const isDirect = options.labels ? options.labels === "direct" : canLabelDirectly(data, { axes, page });
+  const series = isDirect ? (data.curves ?? []).flatMap((curve) => endLabel(curve, styles)) : [];
+  return drawFrame(page, {
+    ...axes,
+    marks: marksOf(data, { options, styles, page }),
+    legend: legendOf(data, { styles, page, isDirect }),
+    above: namedPlaces(data, "x").map(({ text, at }) => ({ text, x: at })),
+    right: [...series, ...namedPlaces(data, "y").map(({ text, at }) => ({ text, y: at, color: page.theme.muted }))],
+  });
+}
+
+function bound(column: Column, side: "lower" | "upper"): Column {
+  return { name: `${column.name}_${side}`, quantity: `${column.quantity}, ${side} end`, unit: column.unit };
+}
+
+interface Axes {
+  readonly x: NumberAxis;
+  readonly y: NumberAxis;
+}
+
+type Styles = ReadonlyMap<string, SeriesStyle>;
+
+function axesOf({ x, y, curves = [], points = [], rules = [], ranges = [] }: XyData, options: XyOptions): Axes {
+  const { xScale = "linear", yScale = "linear" } = options;
+  const marked = (axis: "x" | "y"): Numbers[] => [
+    rules.filter((rule) => rule.axis === axis).map(({ value }) => value),
+    ranges.filter((range) => range.axis === axis).flatMap(({ from, to }) => [from, to]),
+  ];
+  const measured = points.flatMap((p) => [p.x, p.xLower ?? [], p.xUpper ?? []]);
+  const along = domainOf([...curves.map((curve) => curve.x)], { kind: xScale, zero: false, exact: true });
+  const beside = [...measured, ...marked("x")].some((column) => column.length > 0)
+    ? domainOf([...measured, ...marked("x")], { kind: xScale, zero: false })
+    : along;
+  const heights = [
+    ...curves.flatMap((curve) => [curve.y, curve.lower ?? [], curve.upper ?? []]),
+    ...points.flatMap((p) => [p.y, p.yLower ?? [], p.yUpper ?? []]),
+    ...marked("y"),
+  ];
+  const xDomain = options.xDomain ?? (curves.length === 0 ? beside : widest(along, beside));
+  const yDomain = options.yDomain ?? domainOf(heights, { kind: yScale });
+  return {
+    x: numberAxis(x, { kind: xScale, domain: xDomain }),
+    y: numberAxis(y, { kind: yScale, domain: yDomain }),
+  };
+}
+
+function widest(a: Domain, b: Domain): Domain {
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+}
+
+/** One style for each name, in order of appearance. */
+function stylesOf({ curves = [], points = [] }: XyData, { theme }: Page): Styles {
+  const names = [...new Set([...curves, ...points].map(({ label }) => label))];
+  return new Map(names.map((name, index) => [name, seriesStyle(index, theme)]));
+}
+
+/** Names fit beside the curves when all end at the right edge, and take no more than a third of the width. */
+function canLabelDirectly(
+  { curves = [], points = [] }: XyData,
+  { axes, page }: { axes: Axes; page: Page },
+): boolean {
+  const widths = curves.map(({ label }) => textWidth(label, { size: page.smallSize }));
+  const isShort = Math.max(0, ...widths) < page.width / 3;
+  const hasOwnLegend = points.some(({ label }) => curves.every((curve) => curve.label !== label));
+  return isShort && !hasOwnLegend && curves.length <= 8 && curves.every((curve) => {
+    const end = lastPoint(curve);
+    if (!end) return false;
+    const [along, up] = [fractionAlong(axes.x, end.x), fractionAlong(axes.y, end.y)];
+    return along > 0.97 && along < 1.001 && up > -0.001 && up < 1.001;
+  });
+}
+
+function lastPoint({ x, y }: Curve): { x: number; y: number } | undefined {
+  for (let i = x.length - 1; i >= 0; i--) {
+    const [at, value] = [x[i] ?? null, y[i] ?? null];
+    if (at !== null && value !== null) return { x: at, y: value };
+  }
+  return undefined;
+}
+
+function endLabel(curve: Curve, styles: Styles): { text: string; y: number; color: string }[] {
+  const end = lastPoint(curve);
+  return end ? [{ text: curve.label, y: end.y, color: styles.get(curve.label)!.color }] : [];
+}
+
+/** Names and middles of the rules and ranges of an axis. */
+function namedPlaces({ rules = [], ranges = [] }: XyData, axis: "x" | "y"): { text: string; at: number }[] {
+  const places = [
+    ...rules.map((rule) => ({ axis: rule.axis, text: rule.label, at: rule.value })),
+    ...ranges.map((range) => ({ axis: range.axis, text: range.label, at: (range.from + range.to) / 2 })),
+  ];
+  return places.flatMap(({ text, at, axis: own }) => own === axis && text !== undefined ? [{ text, at }] : []);
+}
+
+function legendOf(
+  { curves = [], points = [] }: XyData,
+  { styles, page, isDirect }: { styles: Styles; page: Page; isDirect: boolean },
+): LegendEntry[] {
+  const entries = [...styles].flatMap(([label, style]): LegendEntry[] => {
+    const curve = curves.find((candidate) => candidate.label === label);
+    const hasPoints = points.some((candidate) => candidate.label === label);
+    if (isDirect && !hasPoints) return [];
+    const band = curve?.lower ? { fill: style.color, fillOpacity: BAND_OPACITY } : {};
+    const line = curve ? { line: true, dash: style.dash, ...band } : {};
+    return [{ label, color: style.color, ...line, ...(hasPoints ? { symbol: style.symbol } : {}) }];
+  });
+  const isAlone = styles.size === 1 && points.length + curves.length === 1;
+  const known = isAlone ? [] : entries;
+  const hasUnconfirmed = points.some((series) => pointsOf(series).some(({ confirmed }) => !confirmed));
+  const { ink } = page.theme;
+  return hasUnconfirmed ? [...known, { label: "unconfirmed", color: ink, symbol: "circle", hollow: true }] : known;
+}
+
+const BAND_OPACITY = 0.2;
+
+function marksOf(
+  data: XyData,
+  { options, styles, page }: { options: XyOptions; styles: Styles; page: Page },
+): Plot.Markish[] {
+  const { curves = [], points = [] } = data;
+  const clip = options.xDomain || options.yDomain ? { clip: true } : {};
+  return [
+    ...rangeMarks(data, page),
+    ...curves.flatMap((curve) => bandMark(curve, { color: styles.get(curve.label)!.color, clip })),
+    ...ruleMarks(data, page),
+    ...curves.map((curve) => {
+      const { color, dash } = styles.get(curve.label)!;
+      const look = { stroke: color, strokeWidth: STROKE.line, strokeDasharray: dash };
+      return Plot.line(pairs(curve.x, curve.y), {
+        x: "x",
+        y: "y",
+        ...look,
+        ...clip,
+        ariaDescription: `${curve.label}: model`,
+      });
+    }),
+    ...points.flatMap((series) =>
+      pointMarks(pointsOf(series), { style: styles.get(series.label)!, label: series.label, page })
+    ),
+  ];
+}
+
+/** Missing values stay, as NaN, so that the line breaks there. */
+function pairs(x: Numbers, y: Numbers): { x: number; y: number }[] {
+  return Array.from(x, (value, i) => ({ x: value ?? NaN, y: y[i] ?? NaN }));
+}
+
+function bandMark({ label, x, lower, upper }: Curve, { color, clip }: { color: string; clip: object }): Plot.Markish[] {
+  if (!lower || !upper) return [];
+  const ends = Array.from(x, (value, i) => ({ x: value ?? NaN, lower: lower[i] ?? NaN, upper: upper[i] ?? NaN }));
+  const look = { fill: color, fillOpacity: BAND_OPACITY, ariaDescription: `${label}: uncertainty`, ...clip };
+  return [Plot.areaY(ends, { x: "x", y1: "lower", y2: "upper", ...look })];
+}
+
+function rangeMarks({ ranges = [] }: XyData, { theme }: Page): Plot.Markish[] {
+  return ranges.map(({ axis, from, to, label }) => {
+    const look = { fill: theme.faint, ariaDescription: label ?? "range" };
+    return axis === "x"
+      ? Plot.rectX([0], { x1: from, x2: to, ...look })
+      : Plot.rectY([0], { y1: from, y2: to, ...look });
+  });
+}
+
+function ruleMarks({ rules = [] }: XyData, { theme }: Page): Plot.Markish[] {
+  return rules.map(({ axis, value, label }) => {
+    const look = {
+      stroke: theme.muted,
+      strokeWidth: STROKE.axis,
+      strokeDasharray: "2,1.5",
+      ariaDescription: label ?? "rule",
+    };
+    return axis === "x" ? Plot.ruleX([value], look) : Plot.ruleY([value], look);
+  });
+}

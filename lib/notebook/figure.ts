@@ -12,29 +12,9 @@ import {
   SINGLE_COLUMN,
   svgToPng,
 } from "../charts/mod.ts";
+import type { Figure, FigureSpec, FigureWidth } from "../figures/figure_spec.ts";
 import { publish, record, runnerListens } from "./kernel.ts";
 import { escapeHtml } from "./markup.ts";
-
-/** Widths of a journal's columns: 89, 120 and 183 mm. */
-export type FigureWidth = "single" | "oneAndAHalf" | "double";
-
-/** What identifies and explains a figure. */
-export interface FigureSpec {
-  /** Unique in the notebook; names the exported files. Lower-case words joined by hyphens. */
-  readonly id: string;
-  /** Short title. */
-  readonly title: string;
-  /** What is shown, parameters, source, caveat. */
-  readonly caption: string;
-  /** What the figure shows, with its main numbers, for readers who do not see it. */
-  readonly alt: string;
-  /** @default {"single"} */
-  readonly width?: FigureWidth;
-  /** Height in px at the journal's scale; the chart's own default unless told. */
-  readonly height?: number;
-  /** Names of the data resources that are drawn. */
-  readonly data?: readonly string[];
-}
 
 const WIDTHS: Readonly<Record<FigureWidth, number>> = {
   single: SINGLE_COLUMN,
@@ -81,11 +61,14 @@ function enlarged(svg: string, scale: number): { svg: string; width: number; hei
 /**
  * Shows a chart as a figure.
  *
- * @param spec Id, title, caption, alternative text, width.
- * @param chart The chart.
+ * @param spec Id, title, caption, alternative text, width; it may hold the chart.
+ * @param chart The chart, unless the first argument holds it.
  * @throws {RangeError} If the id is malformed or belongs to another figure of this notebook.
  */
-export async function figure(spec: FigureSpec, chart: Chart): Promise<void> {
+export function figure(spec: Figure): Promise<void>;
+export function figure(spec: FigureSpec, chart: Chart): Promise<void>;
+export async function figure(spec: FigureSpec & { chart?: Chart }, chart = spec.chart): Promise<void> {
+  if (chart === undefined) throw new TypeError(`Cannot show the figure ${spec.id}: a chart is required, got none`);
   claimId(spec);
   const { id, title, caption, alt, width = "single" } = spec;
   const svg = renderSvg(chart, { id, title, alt, layout: figureLayout(spec) });
@@ -105,12 +88,7 @@ export async function figure(spec: FigureSpec, chart: Chart): Promise<void> {
 }
 
 async function recordFigure(spec: FigureSpec, chart: Chart, svg: string): Promise<void> {
-  const { name, data, options } = chart;
-  await record("figure", {
-    ...spec,
-    width: spec.width ?? "single",
-    data: spec.data ?? [],
-    chart: { name, data, options },
-    svg,
-  });
+  const { id, title, caption, alt, width = "single", height, data = [] } = spec;
+  const { name, data: rows, options } = chart;
+  await record("figure", { id, title, caption, alt, width, height, data, chart: { name, data: rows, options }, svg });
 }

@@ -75,3 +75,28 @@ export function valueOf(values: InputValues, name: string): number {
   }
   return value;
 }
+
+/**
+ * The named inputs of an article, in the order asked.
+ *
+ * @param rows All inputs of the article.
+ * @param names Names of the inputs that a study varies.
+ * @returns The inputs.
+ * @throws {RangeError} If an input is not in the table.
+ * @example
+ * ```ts
+ * import { pickInputs } from "lib/studies/study.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(() => pickInputs([], ["length"])).toThrow("input must be in the table of inputs, got length");
+ * ```
+ */
+export function pickInputs<Row extends Input>(rows: readonly Row[], names: readonly string[]): Row[] {
+  return names.map((name) => {
+    const row = rows.find((candidate) => candidate.name === name);
+    if (row === undefined) {
+      throw new RangeError(`Cannot set up a study: input must be in the table of inputs, got ${name}`);
+    }
+    return row;
+  });
+}

@@ -27,6 +27,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "argument",
     "data",
   ],
+  figures: ["constants", "numerics", "argument", "data", "charts", "studies"],
   notebook: [
     "constants",
     "numerics",
@@ -39,8 +40,9 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "data",
     "charts",
     "studies",
+    "figures",
   ],
-  workspace: ["numerics", "argument", "data", "charts", "studies", "notebook"],
+  workspace: ["numerics", "argument", "data", "charts", "studies", "figures", "notebook"],
 };
 
 /** Folders whose code is pure: no files, clock, processes, network or ambient randomness. */

@@ -1,0 +1,178 @@
+/**
+ * M1.2a and M1.2b: does resistivity weaken eddy currents, and do eddy currents dominate at high frequency?
+ *
+ * @module
+ */
+import type { Input } from "../../argument/mod.ts";
+import {
+  breakEvenFrequencies,
+  classicalCrossoverFrequency,
+  classicalEddyLoss,
+  type CoreLoss,
+  coreLoss,
+  type CoreSheet,
+  equivalentThickness,
+} from "../../magnetism/mod.ts";
+import { logspace } from "../../numerics/mod.ts";
+import { type InputValues, nominalValues, pickInputs, type Study, valueOf } from "../study.ts";
+
+/** Where and how a sheet works: thickness in m, frequency in Hz, peak induction in T. */
+export interface SheetOperation {
+  readonly sheetThickness: number;
+  readonly frequency: number;
+  readonly peakInduction: number;
+}
+
+/** Width of the strip, in m, for which the excess-loss field is known; V0·S needs a cross-section. */
+const STRIP_WIDTH = 30e-3;
+/** Frequencies of the loss curves, in Hz. */
+const FREQUENCIES: Float64Array = logspace(10, 1e5, { count: 121 });
+
+function sheetOf(values: InputValues, material: "alloy" | "siliconSteel"): CoreSheet {
+  const thickness = valueOf(values, "sheetThickness");
+  return {
+    thickness,
+    resistivity: valueOf(values, `${material}Resistivity`),
+    coercivity: valueOf(values, `${material}Coercivity`),
+    relativePermeability: valueOf(values, "relativePermeability"),
+    excessParameter: valueOf(values, "excessLossField") * thickness * STRIP_WIDTH,
+  };
+}
+
+function operationOf(values: InputValues): { induction: number; frequency: number } {
+  return { induction: valueOf(values, "peakInduction"), frequency: valueOf(values, "frequency") };
+}
+
+/** Inputs with the notebook's own values of sheet, frequency and induction in place of the nominal ones. */
+function operated(inputs: readonly Input[], operation: SheetOperation): Input[] {
+  return inputs.map((input) => {
+    const nominal = operation[input.name as keyof SheetOperation] ?? input.nominal;
+    return { ...input, nominal, lower: Math.min(input.lower, nominal), upper: Math.max(input.upper, nominal) };
+  });
+}
+
+/** What the notebook shows of the effect of resistivity. */
+export interface ResistivityDetail {
+  /** Classical eddy loss of the alloy over that of silicon steel, at the nominal values. */
+  readonly ratio: number;
+  /** The ratio of resistivities, which the thin-sheet formula gives. */
+  readonly thinSheetRatio: number;
+  /** Thickness in m of a silicon-steel sheet with the alloy's classical eddy loss. */
+  readonly equivalentThickness: number;
+  /** Loss ratio against frequency, with skin effect. */
+  readonly curve: readonly { readonly frequency: number; readonly ratio: number }[];
+}
+
+function eddyRatio(values: InputValues): number {
+  const operation = operationOf(values);
+  return classicalEddyLoss(operation, sheetOf(values, "alloy")) /
+    classicalEddyLoss(operation, sheetOf(values, "siliconSteel"));
+}
+
+function resistivityDetail(values: InputValues): ResistivityDetail {
+  const [alloy, steel] = [sheetOf(values, "alloy"), sheetOf(values, "siliconSteel")];
+  const resistivities = { resistivity: alloy.resistivity, otherResistivity: steel.resistivity };
+  return {
+    ratio: eddyRatio(values),
+    thinSheetRatio: steel.resistivity / alloy.resistivity,
+    equivalentThickness: equivalentThickness(alloy.thickness, resistivities),
+    curve: [...FREQUENCIES].map((frequency) => ({ frequency, ratio: eddyRatio({ ...values, frequency }) })),
+  };
+}
+
+const ALL_INPUTS = [
+  "alloyResistivity",
+  "siliconSteelResistivity",
+  "alloyCoercivity",
+  "siliconSteelCoercivity",
+  "sheetThickness",
+  "frequency",
+  "peakInduction",
+  "relativePermeability",
+  "excessLossField",
+];
+
+/**
+ * Classical eddy loss of the new alloy over that of non-oriented silicon steel in the same sheet at the same induction.
+ *
+ * @param inputs The article's inputs.
+ * @param operation Sheet thickness, frequency and induction at which the notebook asks.
+ * @returns The study; its outcome is the ratio, without unit.
+ */
+export function resistivityEffect(inputs: readonly Input[], operation: SheetOperation): Study<ResistivityDetail> {
+  const chosen = operated(pickInputs(inputs, ALL_INPUTS), operation);
+  return {
+    claim: "M1.2a",
+    evidence: "emergent",
+    basis: [
+      { id: "soft-magnets-alloy-han-2022/resistivity", kind: "data", status: "confirmed" },
+      { id: "soft-magnets-reference-properties/m270-35a/resistivity", kind: "data", status: "confirmed" },
+      { id: "classicalEddyLoss", kind: "model", status: "confirmed" },
+    ],
+    inputs: chosen,
+    outcome: eddyRatio,
+    detail: resistivityDetail(nominalValues(chosen)),
+  };
+}
+
+/** Losses at one frequency, in W/m³, with the frequency in Hz. */
+export interface LossPoint extends CoreLoss {
+  readonly frequency: number;
+}
+
+/** What the notebook shows of the separation of losses. */
+export interface EddyShareDetail {
+  /** Share of classical and excess loss at the nominal frequency. */
+  readonly share: number;
+  /** Frequency in Hz at which classical eddy loss equals hysteresis loss. */
+  readonly crossover: { readonly alloy: number; readonly siliconSteel: number };
+  /** Frequencies in Hz at which alloy and silicon steel lose the same. */
+  readonly breakEven: readonly number[];
+  /** Parts of the loss against frequency. */
+  readonly alloy: readonly LossPoint[];
+  readonly siliconSteel: readonly LossPoint[];
+}
+
+function eddyShareOf({ classical, excess, total }: CoreLoss): number {
+  return (classical + excess) / total;
+}
+
+function eddyShareDetail(values: InputValues): EddyShareDetail {
+  const sheets = { alloy: sheetOf(values, "alloy"), siliconSteel: sheetOf(values, "siliconSteel") };
+  const { induction, frequency } = operationOf(values);
+  const curve = (sheet: CoreSheet) =>
+    [...FREQUENCIES].map((f) => ({ frequency: f, ...coreLoss({ induction, frequency: f }, sheet) }));
+  return {
+    share: eddyShareOf(coreLoss({ induction, frequency }, sheets.alloy)),
+    crossover: {
+      alloy: classicalCrossoverFrequency(sheets.alloy, { induction }),
+      siliconSteel: classicalCrossoverFrequency(sheets.siliconSteel, { induction }),
+    },
+    breakEven: breakEvenFrequencies([sheets.alloy, sheets.siliconSteel], { induction }),
+    alloy: curve(sheets.alloy),
+    siliconSteel: curve(sheets.siliconSteel),
+  };
+}
+
+/**
+ * Share of classical and excess eddy loss in the core loss of the new alloy at the frequencies of power electronics.
+ *
+ * @param inputs The article's inputs.
+ * @param operation Sheet thickness, frequency and induction at which the notebook asks.
+ * @returns The study; its outcome is the share, without unit.
+ */
+export function eddyShare(inputs: readonly Input[], operation: SheetOperation): Study<EddyShareDetail> {
+  const chosen = operated(pickInputs(inputs, ALL_INPUTS), operation);
+  return {
+    claim: "M1.2b",
+    evidence: "emergent",
+    basis: [
+      { id: "soft-magnets-alloy-han-2022/resistivity", kind: "data", status: "confirmed" },
+      { id: "soft-magnets-alloy-han-2022/coercivity", kind: "data", status: "confirmed" },
+      { id: "coreLoss", kind: "model", status: "confirmed" },
+    ],
+    inputs: chosen,
+    outcome: (values) => eddyShareOf(coreLoss(operationOf(values), sheetOf(values, "alloy"))),
+    detail: eddyShareDetail(nominalValues(chosen)),
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * M2.1a: does coercivity go as the sixth power of grain size?
+ *
+ * @module
+ */
+import type { Input } from "../../argument/mod.ts";
+import type { GrainSizePoint } from "../../data/mod.ts";
+import { exchangeLength } from "../../magnetism/mod.ts";
+import { bootstrap, type Interval, type PowerLawFit, powerLawFit } from "../../numerics/mod.ts";
+import { type InputValues, nominalValues, pickInputs, type Study, valueOf } from "../study.ts";
+
+/** What the notebook shows of the sixth power. */
+export interface SixthPowerDetail {
+  /** Exchange length in m: the branch of small grains ends there. */
+  readonly branchEnd: number;
+  /** Points below the branch end. */
+  readonly points: readonly GrainSizePoint[];
+  /** Power law through them. */
+  readonly fit: PowerLawFit;
+  /** 95 % interval of the exponent, from resampled residuals. */
+  readonly interval: Interval;
+}
+
+/** Largest grain, in m, and coercivity, in A/m, of points that count as fine-grained when papers are pooled. */
+const POOLED_RANGE = { smallest: 8e-9, largest: 40e-9, coercivity: 400 };
+
+function branchEnd(values: InputValues): number {
+  return exchangeLength({
+    exchangeStiffness: valueOf(values, "nanocrystalExchange"),
+    anisotropy: valueOf(values, "nanocrystalAnisotropy"),
+  });
+}
+
+function below(points: readonly GrainSizePoint[], size: number): GrainSizePoint[] {
+  return points.filter(({ grainSize }) => grainSize < size);
+}
+
+function fitted(points: readonly GrainSizePoint[]): PowerLawFit {
+  return powerLawFit(points.map(({ grainSize }) => grainSize), points.map(({ coercivity }) => coercivity));
+}
+
+/** Interval of the exponent from resampled residuals: four points are too few to resample themselves. */
+function exponentInterval(points: readonly GrainSizePoint[], fit: PowerLawFit, seed: number): Interval {
+  const x = points.map(({ grainSize }) => grainSize);
+  const law = x.map((size) => fit.prefactor * size ** fit.exponent);
+  const residuals = points.map(({ coercivity }, i) => coercivity / law[i]!);
+  // Least squares leaves residuals that are too small by sqrt((n - 2)/n) on average.
+  const spread = Math.sqrt(points.length / Math.max(points.length - 2, 1));
+  const statistic = (items: Uint32Array) =>
+    powerLawFit(x, law.map((value, i) => value * residuals[items[i]!]! ** spread)).exponent;
+  return bootstrap(points.length, statistic, { seed });
+}
+
+/**
+ * The exponent of coercivity against grain size on the branch of small grains, whose end is the exchange length of the
+ * nanocrystals.
+ *
+ * @param data Measured points and the article's inputs.
+ * @param options Seed of the resampling.
+ * @returns The study; its outcome is the exponent, without unit.
+ */
+export function sixthPower(
+  data: { readonly points: readonly GrainSizePoint[]; readonly inputs: readonly Input[] },
+  options: { readonly seed: number },
+): Study<SixthPowerDetail> {
+  const inputs = pickInputs(data.inputs, ["nanocrystalExchange", "nanocrystalAnisotropy"]);
+  const end = branchEnd(nominalValues(inputs));
+  const points = below(data.points, end);
+  const fit = fitted(points);
+  const interval = exponentInterval(points, fit, options.seed);
+  return {
+    claim: "M2.1a",
+    evidence: "measured",
+    basis: [
+      { id: "soft-magnets-herzer-1990", kind: "data", status: "confirmed" },
+      { id: "exchangeLength", kind: "model", status: "confirmed" },
+    ],
+    inputs,
+    // Fewer than three points leave nothing to test a power law on.
+    outcome: (values) => {
+      const small = below(data.points, branchEnd(values));
+      return small.length < 3 ? NaN : fitted(small).exponent;
+    },
+    interval: [interval.lower, interval.upper],
+    detail: { branchEnd: end, points, fit, interval },
+  };
+}
+
+/**
+ * The exponent that points pooled over many papers give.
+ *
+ * @param points Pooled points.
+ * @returns Power law through the fine-grained ones, 8 to 40 nm and below 400 A/m.
+ */
+export function pooledSixthPower(points: readonly GrainSizePoint[]): PowerLawFit {
+  const { smallest, largest, coercivity } = POOLED_RANGE;
+  return fitted(
+    points.filter((point) => point.grainSize > smallest && point.grainSize < largest && point.coercivity < coercivity),
+  );
+}

@@ -119,10 +119,13 @@ function usablePoints(data: DemandData, logarithmic: boolean): { price: Float64A
   return { price: price.filter(kept), response: consumption.filter(kept).map(Math.log10) };
 }
 
-/** All ln a that the prices can tell apart: from no fall at the highest to a complete fall before the lowest. */
+/**
+ * All ln a that the prices can tell apart: from no fall at the highest price to 95 % of the fall before the lowest. Beyond that the curve is as flat as at a = 0, on its floor,
+ * and would pass for constant consumption.
+ */
 function priceSpan(price: Float64Array): readonly [number, number] {
   const positive = price.filter((C) => C > 0);
-  return [Math.log(1e-6 / Math.max(...positive)), Math.log(20 / Math.min(...positive))];
+  return [Math.log(1e-6 / Math.max(...positive)), Math.log(3 / Math.min(...positive))];
 }
 
 function profileMinimum(f: (x: number) => number, [lower, upper]: readonly [number, number]): number {

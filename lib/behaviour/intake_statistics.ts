@@ -108,7 +108,7 @@ export function compareGroups(
 
 function superiority(a: Float64Array, b: Float64Array): number {
   let wins = 0;
-  for (const x of a) { for (const y of b) wins += x > y ? 1 : x === y ? 0.5 : 0; }
+  for (const x of a) for (const y of b) wins += x > y ? 1 : x === y ? 0.5 : 0;
   return wins / (a.length * b.length);
 }
 

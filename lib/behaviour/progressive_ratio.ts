@@ -69,7 +69,11 @@ export function progressiveRatioRequirement(infusion: number, series: Progressiv
  * ```
  */
 export function progressiveRatio(options: ProgressiveRatioOptions = {}): Schedule {
-  const limitedHold = requirePositive("limitedHold", options.limitedHold ?? 1800, "set up a progressive-ratio schedule");
+  const limitedHold = requirePositive(
+    "limitedHold",
+    options.limitedHold ?? 1800,
+    "set up a progressive-ratio schedule",
+  );
   progressiveRatioRequirement(1, options);
   return { name: "PR", requirement: (earned) => progressiveRatioRequirement(earned + 1, options), limitedHold };
 }

@@ -64,7 +64,10 @@ export interface SurvivalCurve {
  * expect(curve.survival[0]).toBeCloseTo(2 / 3, 12);
  * ```
  */
-export function kaplanMeier(observations: readonly SurvivalObservation[], options: SurvivalOptions = {}): SurvivalCurve {
+export function kaplanMeier(
+  observations: readonly SurvivalObservation[],
+  options: SurvivalOptions = {},
+): SurvivalCurve {
   const attempt = "estimate a survival curve";
   if (observations.length === 0) {
     throw new TypeError(`Cannot ${attempt}: observations must hold at least one animal, got none`);

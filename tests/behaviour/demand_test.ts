@@ -51,7 +51,8 @@ describe("demandElasticity", () => {
   it("is the logarithmic derivative of the curve", () => {
     for (const C of PRICES) {
       const h = 1e-5;
-      const numeric = (Math.log(exponentialDemand(C * (1 + h), DEMAND)) - Math.log(exponentialDemand(C * (1 - h), DEMAND))) /
+      const numeric =
+        (Math.log(exponentialDemand(C * (1 + h), DEMAND)) - Math.log(exponentialDemand(C * (1 - h), DEMAND))) /
         (Math.log(1 + h) - Math.log(1 - h));
       assertClose(demandElasticity(C, DEMAND), numeric, { rtol: 1e-7, atol: 0 });
     }
@@ -128,7 +129,10 @@ describe("fitExponentialDemand", () => {
     const consumption = price.map((C) => exponentialDemand(C, DEMAND) * Math.exp(0.1 * random.normal()));
     const fit = fitExponentialDemand({ price, consumption }, { range: 2 });
     assertClose(fit.elasticityRate, 0.002, { rtol: 0.03, atol: 0 });
-    const withZeros = { price: [...PRICES, 256, 512], consumption: [...PRICES.map((C) => exponentialDemand(C, DEMAND)), 0, 0] };
+    const withZeros = {
+      price: [...PRICES, 256, 512],
+      consumption: [...PRICES.map((C) => exponentialDemand(C, DEMAND)), 0, 0],
+    };
     expect(fitExponentialDemand(withZeros, { range: 2 }).points).toBe(10);
     expect(fitExponentialDemand(withZeros, { range: 2, form: "exponential" }).points).toBe(8);
   });

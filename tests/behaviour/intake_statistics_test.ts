@@ -17,7 +17,11 @@ describe("intakeInterval", () => {
   });
 
   it("collapses where all animals are alike", () => {
-    expect(intakeInterval([95, 95, 95], { seed: 1, statistic: "median" })).toEqual({ estimate: 95, lower: 95, upper: 95 });
+    expect(intakeInterval([95, 95, 95], { seed: 1, statistic: "median" })).toEqual({
+      estimate: 95,
+      lower: 95,
+      upper: 95,
+    });
   });
 
   it("gives the same bytes for the same seed and others for another", () => {

@@ -102,6 +102,9 @@ describe("pressRate", () => {
   it("bursts on ratios and suppresses basal pressing under threat", () => {
     const easy = pressRate({ ...AT_REST, value: 2, requirement: 2 }, parameters);
     assertClose(easy / pressRate({ ...AT_REST, value: 2 }, parameters), 8, { rtol: 0.05, atol: 0 });
-    assertClose(pressRate({ ...AT_REST, value: 0, expectedCost: 5 }, parameters), 0.04 / 60 / 11, { rtol: 0.01, atol: 0 });
+    assertClose(pressRate({ ...AT_REST, value: 0, expectedCost: 5 }, parameters), 0.04 / 60 / 11, {
+      rtol: 0.01,
+      atol: 0,
+    });
   });
 });

@@ -20,7 +20,9 @@ describe("updateExpectedCost", () => {
   });
 
   it("rejects negative costs and learning rates that are no fraction", () => {
-    expect(() => updateExpectedCost(-1, { cost: 0, learningRate: 0.25 })).toThrow("expectedCost must be zero or positive");
+    expect(() => updateExpectedCost(-1, { cost: 0, learningRate: 0.25 })).toThrow(
+      "expectedCost must be zero or positive",
+    );
     expect(() => updateExpectedCost(0, { cost: NaN, learningRate: 0.25 })).toThrow("cost must be zero or positive");
     expect(() => updateExpectedCost(0, { cost: 0, learningRate: 1.5 })).toThrow("learningRate must be a fraction");
   });

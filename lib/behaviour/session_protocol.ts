@@ -1,0 +1,51 @@
+/**
+ * What happens in a session at the lever.
+ *
+ * @module
+ */
+import { requireFraction, requireNonNegative, requirePositive } from "../numerics/require.ts";
+import type { Punishment } from "./punishment.ts";
+import type { Schedule } from "./schedule.ts";
+
+/** What happens in a session. */
+export interface SessionProtocol {
+  /** What an infusion costs. */
+  readonly schedule: Schedule;
+  /** Length, s. */
+  readonly duration: number;
+  /** Foot shock; default none. The punished context is signalled, so the cost learned there is feared there only. */
+  readonly punishment?: Punishment;
+  /** Dose of one infusion, kg/kg, where it is not the colony's: 0 makes it a test under extinction. */
+  readonly unitDose?: number;
+  /** Dose the experimenter gives at the start, kg/kg intravenously; default 0. */
+  readonly primingDose?: number;
+  /** Time after the lever is gone in which the drug still acts on synapses, s; default 0. */
+  readonly washout?: number;
+  /** Time step, s; default 1. */
+  readonly step?: number;
+}
+
+/**
+ * Requires a session that can be run.
+ *
+ * @param protocol The session.
+ * @returns The session, unchanged.
+ * @throws {RangeError} If `duration` or `step` is not positive, a dose or `washout` is negative, or `shockProbability` is no fraction.
+ * @example
+ * ```ts
+ * import { fixedRatio, requireProtocol } from "lib/behaviour/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(() => requireProtocol({ schedule: fixedRatio(1), duration: 0 })).toThrow("duration must be positive");
+ * ```
+ */
+export function requireProtocol(protocol: SessionProtocol): SessionProtocol {
+  const attempt = "run a session";
+  requirePositive("duration", protocol.duration, attempt);
+  requirePositive("step", protocol.step ?? 1, attempt);
+  requireNonNegative("washout", protocol.washout ?? 0, attempt);
+  requireNonNegative("unitDose", protocol.unitDose ?? 0, attempt);
+  requireNonNegative("primingDose", protocol.primingDose ?? 0, attempt);
+  requireFraction("shockProbability", protocol.punishment?.shockProbability ?? 0, attempt);
+  return protocol;
+}

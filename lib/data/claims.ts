@@ -7,6 +7,7 @@ import type { Article } from "./article.ts";
 import type { LoadOptions } from "./data_package.ts";
 import { list, siNumber, siUnit, text, word } from "./row.ts";
 import { loadTable, type Row } from "./table.ts";
+import { parseUnit } from "./units.ts";
 
 /** One claim, as `lib/argument` decides it. */
 export interface ClaimRow {
@@ -22,8 +23,8 @@ export interface ClaimRow {
   readonly claim: string;
   /** What kind of statement it is. */
   readonly kind: "definition" | "quantitative" | "qualitative" | "outlook";
-  /** Claims it rests on. */
-  readonly dependsOn: readonly string[];
+  /** Claims it rests on: one of each group must hold. Most groups have one member. */
+  readonly premises: readonly (readonly string[])[];
   /** What would decide it. */
   readonly test: string;
   /** The deciding quantity; empty where nothing decides. */
@@ -42,11 +43,14 @@ export interface ClaimRow {
   readonly unit: string;
   /** The unit of the file, in which people read the criterion. */
   readonly reportUnit: string;
+  /** Multiplies a value in `reportUnit` to give it in `unit`. */
+  readonly reportFactor: number;
   /** Why nothing here can decide it; empty where something does. */
   readonly untestableReason: string;
 }
 
 function toClaim(row: Row, article: Article): ClaimRow {
+  const reportUnit = text(row, "unit") || "1";
   return {
     id: text(row, "id"),
     article,
@@ -54,7 +58,7 @@ function toClaim(row: Row, article: Article): ClaimRow {
     locator: text(row, "locator"),
     claim: text(row, "claim"),
     kind: word(row, "kind"),
-    dependsOn: list(row, "depends_on"),
+    premises: list(row, "depends_on").map((group) => group.split("|")),
     test: text(row, "test"),
     quantity: text(row, "quantity"),
     comparison: word(row, "comparison"),
@@ -63,7 +67,8 @@ function toClaim(row: Row, article: Article): ClaimRow {
     lower: siNumber(row, "lower"),
     upper: siNumber(row, "upper"),
     unit: siUnit(row),
-    reportUnit: text(row, "unit") || "1",
+    reportUnit,
+    reportFactor: parseUnit(reportUnit).factor,
     untestableReason: text(row, "untestable_reason"),
   };
 }

@@ -14,10 +14,21 @@
  */
 export { bootstrap, type BootstrapOptions, type Interval } from "./bootstrap.ts";
 export { findRoot, type RootOptions } from "./find_root.ts";
+export {
+  type InputDistribution,
+  type InputQuantile,
+  inputQuantile,
+  type InputRange,
+  logNormalInput,
+  sampleInputs,
+  truncatedNormalInput,
+} from "./input_distribution.ts";
 export { type IntegralOptions, integrate } from "./integrate.ts";
 export { interpolate } from "./interpolate.ts";
 export { type LinearFit, linearFit, type PowerLawFit, powerLawFit } from "./linear_fit.ts";
-export { normalQuantile } from "./normal_distribution.ts";
+export { lambertW } from "./lambert_w.ts";
+export { type Minimum, nelderMead, type NelderMeadOptions } from "./nelder_mead.ts";
+export { normalCumulative, normalQuantile } from "./normal_distribution.ts";
 export {
   type OdeCrossing,
   type OdeEvent,
@@ -27,7 +38,10 @@ export {
   type OdeThreshold,
   solveOde,
 } from "./ode.ts";
+export { type Direction, paretoFront } from "./pareto_front.ts";
 export { createRandom, type Random } from "./random.ts";
 export { quantileR7, sampleMean, sampleVariance } from "./sample_statistics.ts";
+export { type SobolIndices, sobolIndices, type SobolIndicesOptions } from "./sobol_indices.ts";
+export { sobolSequence, type SobolSequenceOptions } from "./sobol_sequence.ts";
 export { linspace, logspace } from "./spacing.ts";
 export { wilsonInterval } from "./wilson_interval.ts";

@@ -3,10 +3,8 @@
  *
  * @module
  */
-import type { Basis, EvidenceKind, Input } from "../argument/mod.ts";
-
-/** Values of a study's uncertain inputs, by name, in the inputs' units. */
-export type InputValues = Readonly<Record<string, number>>;
+import type { Basis, EvidenceKind } from "../argument/evidence.ts";
+import type { Input, InputValues } from "../argument/input.ts";
 
 /** The decision of one claim, ready to be computed at any values of its inputs. */
 export interface Study<Detail> {
@@ -32,24 +30,6 @@ export interface Study<Detail> {
   readonly samples?: number;
   /** What the notebook shows: curves, rows, further numbers. */
   readonly detail: Detail;
-}
-
-/**
- * The nominal value of each input.
- *
- * @param inputs The inputs.
- * @returns Values by name.
- * @example
- * ```ts
- * import { nominalValues } from "lib/studies/study.ts";
- * import { expect } from "@std/expect";
- *
- * const input = { nominal: 2, lower: 1, upper: 3, unit: "m", kind: "assumed", status: "confirmed", source: "" } as const;
- * expect(nominalValues([{ ...input, name: "length" }])).toEqual({ length: 2 });
- * ```
- */
-export function nominalValues(inputs: readonly Input[]): InputValues {
-  return Object.fromEntries(inputs.map(({ name, nominal }) => [name, nominal]));
 }
 
 /**

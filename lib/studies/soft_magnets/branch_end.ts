@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Input } from "../../argument/mod.ts";
+import { type Input, type InputValues, nominalValues } from "../../argument/input.ts";
 import {
   anisotropyForExchangeLength,
   averagedAnisotropyCoercivity,
@@ -14,7 +14,7 @@ import {
   type GrainSizeMaterial,
 } from "../../magnetism/mod.ts";
 import { logspace } from "../../numerics/mod.ts";
-import { type InputValues, nominalValues, pickInputs, type Study, valueOf } from "../study.ts";
+import { pickInputs, type Study, valueOf } from "../study.ts";
 
 /** The grain size, in m, below which the article says that the sixth power holds. */
 const STATED_END = 500e-9;

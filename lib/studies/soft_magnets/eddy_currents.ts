@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Input } from "../../argument/mod.ts";
+import { type Input, type InputValues, nominalValues } from "../../argument/input.ts";
 import {
   breakEvenFrequencies,
   classicalCrossoverFrequency,
@@ -14,7 +14,7 @@ import {
   equivalentThickness,
 } from "../../magnetism/mod.ts";
 import { logspace } from "../../numerics/mod.ts";
-import { type InputValues, nominalValues, pickInputs, type Study, valueOf } from "../study.ts";
+import { pickInputs, type Study, valueOf } from "../study.ts";
 
 /** Where and how a sheet works: thickness in m, frequency in Hz, peak induction in T. */
 export interface SheetOperation {

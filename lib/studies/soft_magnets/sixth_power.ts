@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Input } from "../../argument/mod.ts";
+import { type Input, type InputValues, nominalValues } from "../../argument/input.ts";
 import type { GrainSizePoint } from "../../data/mod.ts";
 import { exchangeLength } from "../../magnetism/mod.ts";
 import { bootstrap, type Interval, type PowerLawFit, powerLawFit } from "../../numerics/mod.ts";
-import { type InputValues, nominalValues, pickInputs, type Study, valueOf } from "../study.ts";
+import { pickInputs, type Study, valueOf } from "../study.ts";
 
 /** What the notebook shows of the sixth power. */
 export interface SixthPowerDetail {

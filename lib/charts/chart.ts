@@ -37,6 +37,8 @@ export interface Layout {
   readonly id?: string;
   /** Margins that the chart must not undercut, so that neighbouring panels line up. */
   readonly margin?: Partial<Margin>;
+  /** "none" leaves the legend out, where panels share one. */
+  readonly legend?: "none";
 }
 
 /** A column of a chart's source data. */
@@ -86,6 +88,8 @@ export interface Page {
   readonly smallSize: number;
   readonly theme: Theme;
   readonly margin: Partial<Margin>;
+  /** Whether a legend is drawn. */
+  readonly hasLegend: boolean;
 }
 
 /** What a kind of chart must tell. */
@@ -142,7 +146,8 @@ export function defineChart<Data, Options extends object>(
       options: settings as Readonly<Record<string, unknown>>,
       columns: definition.columns(plain, settings),
       rows: () => definition.rows(plain, settings),
-      render: (layout) => definition.draw(plain, settings, settle(layout, plain, settings, definition)),
+      render: (layout) =>
+        definition.draw(plain, settings, pageOf(layout, definition.height(layout.width, plain, settings))),
     };
   };
   kinds.set(name, make as Constructor);
@@ -174,15 +179,26 @@ export function chartFromSpec(spec: ChartSpec): Chart {
   return make(spec.data as never, spec.options as never);
 }
 
-function settle<Data, Options>(
-  layout: Layout,
-  data: Data,
-  options: Options,
-  definition: ChartDefinition<Data, Options>,
-): Page {
+/**
+ * A layout with every default settled, on a new document.
+ *
+ * @param layout What is asked.
+ * @param height Height in px where the layout gives none.
+ * @returns The page to draw on.
+ * @throws {RangeError} If width or height is not positive and finite, or the font size is outside 5 to 7 pt.
+ *
+ * @example
+ * ```ts
+ * import { pageOf } from "lib/charts/chart.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(pageOf({ width: 300 }, 200).height).toBe(200);
+ * ```
+ */
+export function pageOf(layout: Layout, height: number): Page {
   const { width, fontSize = TEXT.normal, theme = "light", margin = {} } = layout;
-  const height = layout.height ?? definition.height(width, data, options);
-  for (const [name, value] of Object.entries({ width, height })) {
+  const size = { width, height: layout.height ?? height };
+  for (const [name, value] of Object.entries(size)) {
     if (!(value > 0 && value < Infinity)) {
       throw new RangeError(`Cannot lay out a chart: ${name} must be positive and finite, got ${value}`);
     }
@@ -192,7 +208,8 @@ function settle<Data, Options>(
     throw new RangeError(`Cannot lay out a chart: fontSize must be within 5 to 7 pt (6.667 to 9.333 px), got ${given}`);
   }
   const smallSize = Math.max(TEXT.smallest, fontSize * 6 / 7);
-  return { document: createDocument(), width, height, fontSize, smallSize, theme: themeOf(theme), margin };
+  const hasLegend = layout.legend !== "none";
+  return { document: createDocument(), ...size, fontSize, smallSize, theme: themeOf(theme), margin, hasLegend };
 }
 
 /** What JSON would keep: typed arrays as arrays, numbers that are not finite as null, no undefined. */

@@ -96,7 +96,10 @@ function layOut(page: Page, spec: FrameSpec): { area: Area; legend: PlacedLegend
   let area: Area = { left: 0.15 * page.width, top: 0, right: page.width, bottom: page.height };
   let legend = placeLegend([], { width: 0, size: page.smallSize });
   for (let round = 0; round < 3; round++) {
-    legend = placeLegend(spec.legend ?? [], { width: page.width - area.left - EDGE, size: page.smallSize });
+    legend = placeLegend(page.hasLegend ? spec.legend ?? [] : [], {
+      width: page.width - area.left - EDGE,
+      size: page.smallSize,
+    });
     area = areaOf(page, { spec, legend, guess: area });
   }
   return { area, legend };

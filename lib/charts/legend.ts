@@ -20,6 +20,8 @@ export interface LegendEntry {
   readonly symbol?: SymbolName;
   /** The mark is an outline only: an unconfirmed value. */
   readonly hollow?: boolean;
+  /** Fill of a mark that is outlined in another colour. @default {color} */
+  readonly symbolFill?: string;
   /** Draws a filled rectangle in this colour instead, outlined in `color`. */
   readonly fill?: string;
   readonly fillOpacity?: number;
@@ -119,7 +121,7 @@ function sample(
   entry: LegendEntry,
   { left, middle, theme }: { readonly left: number; readonly middle: number; readonly theme: Theme },
 ): SVGElement[] {
-  const { color, line, dash, symbol, hollow, fill, fillOpacity } = entry;
+  const { color, line, dash, symbol, hollow, symbolFill = color, fill, fillOpacity } = entry;
   const width = sampleWidth(entry);
   const drawn: SVGElement[] = [];
   if (fill !== undefined) {
@@ -131,7 +133,7 @@ function sample(
     drawn.push(svgElement(document, "line", { x1: left, y1: middle, x2: left + width, y2: middle, ...stroke }));
   }
   if (symbol) {
-    const look = { fill: hollow ? theme.background : color, stroke: color, "stroke-width": STROKE.mark };
+    const look = { fill: hollow ? theme.background : symbolFill, stroke: color, "stroke-width": STROKE.mark };
     const transform = `translate(${left + width / 2},${middle})`;
     drawn.push(svgElement(document, "path", { d: symbolPath(symbol, { radius: MARK_RADIUS }), transform, ...look }));
   }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type ArgumentClaim, type ArgumentData, argumentGraph } from "./argument_graph.ts";
 export {
   type Chart,
   type ChartDefinition,
@@ -26,3 +27,13 @@ export { type PdfInfo, svgToPdf } from "./pdf.ts";
 export { type PngOptions, svgToPng } from "./png.ts";
 export { type FigureText, renderSvg } from "./svg.ts";
 export { type Curve, type Rule, type ShadedRange, type XyData, type XyOptions } from "./xy_plot.ts";
+export {
+  type CircuitData,
+  circuitDiagram,
+  type CircuitEdge,
+  type CircuitNode,
+  type CircuitOptions,
+  type CircuitPanel,
+} from "./circuit_diagram.ts";
+export type { EdgeKind, NodeKind } from "./circuit_shapes.ts";
+export { type VerdictName, VERDICTS, verdictStyle } from "./verdict_style.ts";

@@ -1,0 +1,21 @@
+/**
+ * What the cells of a notebook call: parameters, prose, tables, figures, verdicts, ledger.
+ *
+ * @example
+ * ```ts
+ * import { quantityText } from "lib/notebook/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(quantityText(78, "A/m")).toBe("78 A m⁻¹");
+ * ```
+ *
+ * @module
+ */
+export { type Argument, judge, openArgument, setAside } from "./argument.ts";
+export { figure } from "./figure.ts";
+export { type Parameters, parameters, showParameters, withParameters } from "./parameters.ts";
+export { type Progress, progress } from "./progress.ts";
+export { percentText, quantityText } from "./quantity_text.ts";
+export { say } from "./say.ts";
+export { footer, headline, ledger } from "./summary.ts";
+export { type Cell, table, type TableColumn, type TableOptions } from "./table.ts";

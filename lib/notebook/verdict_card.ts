@@ -1,0 +1,111 @@
+/**
+ * A verdict as a cell shows it.
+ *
+ * @module
+ */
+import { type Claim, describeCriterion, describeObserved, type Input, type Verdict } from "../argument/mod.ts";
+import { significantText } from "../charts/number_text.ts";
+import { type MimeBundle, publish } from "./kernel.ts";
+import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { percentText } from "./quantity_text.ts";
+
+/** One line of the card: what it is and what it says. */
+type Line = readonly [label: string, text: string];
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A camel-case name in words: "alloyCoercivity" as "alloy coercivity". */
+function words(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+}
+
+function shareText({ robustness }: Verdict): string {
+  if (robustness === undefined) return "";
+  const { share, shareInterval: [lower, upper], samples } = robustness;
+  return `holds in ${percentText(share)} of the plausible space (${percentText(lower)} to ${percentText(upper)}, ` +
+    `${samples} points)`;
+}
+
+function flipText({ robustness }: Verdict): string {
+  const flip = robustness?.flips[0];
+  if (robustness === undefined) return "";
+  if (flip === undefined) return "no single input flips it inside its plausible range";
+  const factor = flip.factor === undefined ? "" : ` times ${significantText(flip.factor)}`;
+  return `flips at ${words(flip.parameter)}${factor}`;
+}
+
+function driverText({ robustness }: Verdict): string {
+  const [first] = robustness?.sensitivities ?? [];
+  if (first === undefined || !(first.total > 0)) return "";
+  return `most sensitive to ${words(first.parameter)} (total Sobol index ${significantText(first.total, 2)})`;
+}
+
+function basisText({ basis }: Verdict): string {
+  return basis.map(({ id, status }) => status === "confirmed" ? id : `${id} (${status})`).join(", ");
+}
+
+function observedText(claim: Claim, { observed }: Verdict): string {
+  if (observed === undefined) return "";
+  return `${describeObserved(claim, observed)}; required ${describeCriterion(claim)}`;
+}
+
+function linesOf(claim: Claim, verdict: Verdict, inputs: readonly Input[]): Line[] {
+  const robust = [shareText(verdict), flipText(verdict), driverText(verdict)].filter(Boolean).join("; ");
+  const lines: Line[] = [
+    ["Claim", claim.claim],
+    ["Decided by", claim.quantity],
+    ["Observed", observedText(claim, verdict)],
+    ["Evidence", verdict.evidence ?? ""],
+    ["Robustness", robust],
+    ["Inputs varied", inputs.map(({ name }) => words(name)).join(", ")],
+    ["Rests on", basisText(verdict)],
+    ["Reason", verdict.reason],
+  ];
+  return lines.filter(([, text]) => text !== "");
+}
+
+/**
+ * The representations of a verdict.
+ *
+ * @param claim The claim.
+ * @param verdict Its verdict.
+ * @param inputs The inputs over which it was sampled.
+ * @returns A MIME bundle with HTML, Markdown and plain text.
+ * @example
+ * ```ts
+ * import { type Claim, decide } from "lib/argument/mod.ts";
+ * import { verdictBundle } from "lib/notebook/verdict_card.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const claim = { id: "M6.3", claim: "It serves society.", comparison: "none", untestableReason: "no number" } as Claim;
+ * const bundle = verdictBundle({ ...claim, quantity: "" }, decide(claim), []);
+ * expect(bundle["text/plain"]).toBe("M6.3: Untestable\nClaim: It serves society.\nReason: no number");
+ * ```
+ */
+export function verdictBundle(claim: Claim, verdict: Verdict, inputs: readonly Input[]): MimeBundle {
+  const head = `${claim.id}: ${capitalized(verdict.verdict)}`;
+  const lines = linesOf(claim, verdict, inputs);
+  const items = lines.map(([label, text]) => `<li>${escapeHtml(label)}: ${escapeHtml(text)}</li>`).join("\n");
+  return {
+    "text/html": `<p><strong>${escapeHtml(head)}</strong></p>\n<ul>\n${items}\n</ul>`,
+    "text/markdown": [
+      `**${escapeMarkdown(head)}**`,
+      "",
+      ...lines.map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`),
+    ].join("\n"),
+    "text/plain": [head, ...lines.map(([label, text]) => `${label}: ${text}`)].join("\n"),
+  };
+}
+
+/**
+ * Shows a verdict.
+ *
+ * @param claim The claim.
+ * @param verdict Its verdict.
+ * @param inputs The inputs over which it was sampled.
+ */
+export async function showVerdict(claim: Claim, verdict: Verdict, inputs: readonly Input[]): Promise<void> {
+  await publish(verdictBundle(claim, verdict, inputs), { verdict: { claim: claim.id, verdict: verdict.verdict } });
+}

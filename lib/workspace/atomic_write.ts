@@ -5,6 +5,7 @@
  */
 import { basename, dirname, join } from "node:path";
 import { Failure, messageOf } from "./failure.ts";
+import { shownPath } from "./shown_path.ts";
 
 /** A new version of a file, complete on disk beside it. */
 export interface StagedFile {
@@ -55,5 +56,5 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 function cannotWrite(path: string, cause: unknown): Failure {
-  return new Failure(`Cannot write ${path}: ${messageOf(cause)}`, { cause });
+  return new Failure(`Cannot write ${shownPath(path)}: ${messageOf(cause)}`, { cause });
 }

@@ -9,20 +9,33 @@ export const FAILED = 1;
 /** Exit status where the request itself makes no sense. */
 export const MISUSED = 2;
 
+/** What a failure carries besides its message. */
+export interface FailureOptions {
+  /** Exit status of the command that meets it. @default {FAILED} */
+  readonly exitCode?: number;
+  /** Lines that help to do better: the legal names, say. */
+  readonly details?: readonly string[];
+  /** What caused it. */
+  readonly cause?: unknown;
+}
+
 /** An error whose message says all there is to say. */
 export class Failure extends Error {
   /** The error's class. */
   override readonly name = "Failure";
   /** Exit status of the command that meets it. */
   readonly exitCode: number;
+  /** Lines to print below the message. */
+  readonly details: readonly string[];
 
   /**
    * @param message What was attempted, what is required, what was given; one line.
-   * @param options Exit status, {@linkcode FAILED} unless told, and what caused it.
+   * @param options Exit status, details, cause.
    */
-  constructor(message: string, options: { readonly exitCode?: number; readonly cause?: unknown } = {}) {
-    super(message.replaceAll(/\s+/g, " ").trim(), { cause: options.cause });
-    this.exitCode = options.exitCode ?? FAILED;
+  constructor(message: string, { exitCode = FAILED, details = [], cause }: FailureOptions = {}) {
+    super(message.replaceAll(/\s+/g, " ").trim(), { cause });
+    this.exitCode = exitCode;
+    this.details = details;
   }
 }
 
@@ -30,14 +43,15 @@ export class Failure extends Error {
  * A request that makes no sense.
  *
  * @param message What is wrong with it and what would be right.
+ * @param details Lines that help to do better.
  * @returns A failure with exit status 2.
  */
-export function misuse(message: string): Failure {
-  return new Failure(message, { exitCode: MISUSED });
+export function misuse(message: string, details: readonly string[] = []): Failure {
+  return new Failure(message, { exitCode: MISUSED, details });
 }
 
 /**
- * The message of anything that was thrown, without the system's error number.
+ * The message of anything that was thrown, without what the system adds: error number, call and path.
  *
  * @param error What was caught.
  * @returns Its message.
@@ -51,5 +65,5 @@ export function misuse(message: string): Failure {
  */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/ \(os error \d+\)/, "");
+  return message.replace(/ \(os error \d+\)/, "").replace(/: \w+ '[^']*'(?: -> '[^']*')?$/, "");
 }

@@ -5,6 +5,7 @@
  */
 import { Failure, messageOf } from "./failure.ts";
 import { type MimeBundle, type Notebook, NOTEBOOK_SCHEMA, type Output } from "./notebook_format.ts";
+import { shownPath } from "./shown_path.ts";
 
 /**
  * Reads a notebook.
@@ -17,8 +18,8 @@ export async function readNotebook(path: string): Promise<Notebook> {
   try {
     return parseNotebook(await Deno.readTextFile(path));
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) throw new Failure(`Cannot read ${path}: the file must exist`);
-    throw new Failure(`Cannot read ${path}: ${messageOf(error)}`, { cause: error });
+    if (error instanceof Deno.errors.NotFound) throw new Failure(`Cannot read ${shownPath(path)}: the file must exist`);
+    throw new Failure(`Cannot read ${shownPath(path)}: ${messageOf(error)}`, { cause: error });
   }
 }
 

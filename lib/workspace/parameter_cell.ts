@@ -41,14 +41,14 @@ export function parameterCode(values: ParameterValues): string {
  *
  * @param notebook The notebook; it has a cell tagged `parameters`.
  * @param values The values.
- * @param code What the injected cell says.
+ * @param options What the injected cell says: {@linkcode parameterCode} unless told.
  * @returns The notebook with the injected cell.
  * @throws {Failure} If no cell is tagged `parameters`.
  */
 export function injectParameters(
   notebook: Notebook,
   values: ParameterValues,
-  code: (values: ParameterValues) => string = parameterCode,
+  { code = parameterCode }: { readonly code?: (values: ParameterValues) => string } = {},
 ): Notebook {
   const cells = notebook.cells.filter((cell) => !hasTag(cell, INJECTED));
   const place = cells.findIndex((cell) => hasTag(cell, PARAMETERS));

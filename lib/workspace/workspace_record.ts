@@ -25,22 +25,34 @@ export interface FigureRecord {
   readonly chart?: Readonly<Json>;
 }
 
-/** A claim's verdict; one row of the ledger. */
+/** One row of the ledger. */
+export interface LedgerRow {
+  /** The claim. */
+  readonly id: string;
+  /** The verdict's word. */
+  readonly verdict: string;
+  readonly [column: string]: unknown;
+}
+
+/** A claim's verdict. */
 export interface VerdictRecord {
   readonly kind: "verdict";
-  readonly [column: string]: unknown;
+  readonly row: LedgerRow;
+  /** The word on record for it; where it differs, the verdict has changed. */
+  readonly expected?: string;
 }
 
 /** The parameters with which the notebook ran. */
 export interface ParametersRecord {
   readonly kind: "parameters";
-  readonly [name: string]: unknown;
+  readonly values: Readonly<Record<string, number | string>>;
 }
 
-/** Versions, seed and the like, as the notebook's last cell prints them. */
+/** What the notebook's last cell says about itself. */
 export interface FooterRecord {
   readonly kind: "footer";
-  readonly [name: string]: unknown;
+  /** Versions by name of the software. */
+  readonly versions: Readonly<Record<string, string>>;
 }
 
 /** How far long work in a cell has come. */

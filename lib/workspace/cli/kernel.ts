@@ -1,0 +1,50 @@
+/**
+ * `deno task kernel`: registers the workspace's kernel for Jupyter and VS Code, or removes it.
+ *
+ * @module
+ */
+import { parseArgs } from "node:util";
+import { command } from "../command.ts";
+import { messageOf, misuse } from "../failure.ts";
+import { hasStockKernelspec, installKernelspec, KERNEL_DISPLAY_NAME, removeKernelspec } from "../kernelspec.ts";
+
+const USAGE = `Usage: deno task kernel [--remove]
+
+Registers the kernel "${KERNEL_DISPLAY_NAME}" for Jupyter and VS Code; --remove undoes it.`;
+
+const HOW_TO_OPEN = `
+To open the notebooks:
+  Jupyter   jupyter lab notebooks    then Kernel > Change Kernel > ${KERNEL_DISPLAY_NAME}
+  VS Code   with the extensions Deno and Jupyter: open a notebook, then Select Kernel > Jupyter Kernel >
+            ${KERNEL_DISPLAY_NAME}`;
+
+const STOCK_IS_MISSING = `
+The notebooks also run on Deno's own kernel, which they name. It is not installed; deno jupyter --install does that.`;
+
+function parse(args: readonly string[]): { remove?: boolean; help?: boolean } {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { remove: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    }).values;
+  } catch (error) {
+    throw misuse(`Cannot register the kernel: ${messageOf(error).split(". ")[0]}; --help lists the options`);
+  }
+}
+
+async function remove(): Promise<string> {
+  const folder = await removeKernelspec();
+  return folder ? `Removed ${folder}` : `There was no kernel "${KERNEL_DISPLAY_NAME}" to remove`;
+}
+
+async function install(): Promise<string> {
+  const folder = await installKernelspec();
+  const stock = await hasStockKernelspec() ? "" : `\n${STOCK_IS_MISSING}`;
+  return `Registered the kernel "${KERNEL_DISPLAY_NAME}" in ${folder}\n${HOW_TO_OPEN}${stock}`;
+}
+
+await command(async ({ args, print }) => {
+  const options = parse(args);
+  if (options.help) print(USAGE);
+  else print(await (options.remove ? remove() : install()));
+});

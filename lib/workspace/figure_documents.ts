@@ -1,0 +1,63 @@
+/**
+ * A figure as files for other programs: SVG, PNG and PDF, each with what identifies and explains it inside.
+ *
+ * @module
+ */
+import { svgToPdf } from "../charts/pdf.ts";
+import { svgToPng } from "../charts/png.ts";
+
+/** A figure and what is written into its files. */
+export interface FigureSource {
+  /** A standalone SVG document. */
+  readonly svg: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly alt: string;
+  /** What the figure was made from: parameters, data files and their hashes, versions. */
+  readonly provenance: Readonly<Record<string, unknown>>;
+}
+
+/** A format that figures are written in. */
+export type FigureFormat = "svg" | "png" | "pdf";
+
+/** All formats. */
+export const FIGURE_FORMATS: readonly FigureFormat[] = ["svg", "png", "pdf"];
+
+const PNG_DPI = 300;
+
+/**
+ * Writes a figure in one format. Equal input gives equal bytes.
+ *
+ * @param figure The figure.
+ * @param format The format.
+ * @param options Pixels per inch of a PNG, 300 unless told.
+ * @returns The file's content.
+ */
+export async function figureDocument(
+  figure: FigureSource,
+  format: FigureFormat,
+  { dpi = PNG_DPI }: { readonly dpi?: number } = {},
+): Promise<string | Uint8Array> {
+  const { svg, title, caption, alt } = figure;
+  const provenance = JSON.stringify(figure.provenance);
+  switch (format) {
+    case "svg":
+      return withMetadata(svg, { caption, provenance });
+    case "png":
+      return await svgToPng(svg, {
+        dpi,
+        text: { Title: title, Description: alt, Caption: caption, Source: provenance },
+      });
+    case "pdf":
+      return await svgToPdf(svg, { title, subject: caption, alt, keywords: provenance });
+  }
+}
+
+function withMetadata(svg: string, { caption, provenance }: { caption: string; provenance: string }): string {
+  const metadata = `<metadata>${escapeXml(`${caption}\n${provenance}`)}</metadata>`;
+  return svg.replace(/<\/svg>\s*$/, () => `${metadata}</svg>\n`);
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

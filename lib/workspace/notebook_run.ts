@@ -1,0 +1,26 @@
+/**
+ * A notebook that was run.
+ *
+ * @module
+ */
+import type { Execution } from "./execute_notebook.ts";
+import type { NotebookFile } from "./find_notebooks.ts";
+import { verdictChanges } from "./verdict_changes.ts";
+
+/** A notebook's file, what came of its run, and how long it took. */
+export interface NotebookRun extends NotebookFile, Execution {
+  /** How long it took. */
+  readonly seconds: number;
+  /** Whether parameters were set: then the verdicts on record do not apply. */
+  readonly isVaried: boolean;
+}
+
+/**
+ * Whether a run went as it should: to its end and, with the parameters on record, to the verdicts on record.
+ *
+ * @param run The run.
+ * @returns Whether it did.
+ */
+export function hasSucceeded(run: NotebookRun): boolean {
+  return run.failure === undefined && (run.isVaried || verdictChanges(run.records).length === 0);
+}

@@ -1,0 +1,126 @@
+/**
+ * `deno task run`: executes notebooks side by side and writes what they make.
+ *
+ * @module
+ */
+import { dirname, join } from "node:path";
+import { ARTICLES } from "../data/article.ts";
+import { loadParameters, type ParameterRow } from "../data/parameters.ts";
+import { projectRoot } from "../data/root.ts";
+import { executeNotebook } from "./execute_notebook.ts";
+import { misuse } from "./failure.ts";
+import { findNotebooks, type NotebookFile } from "./find_notebooks.ts";
+import { readNotebook } from "./notebook_file.ts";
+import type { Notebook } from "./notebook_format.ts";
+import { hasSucceeded, type NotebookRun } from "./notebook_run.ts";
+import { type OutFolder, outFolder, prepareOutFolder } from "./out_folder.ts";
+import { injectParameters, type ParameterValues } from "./parameter_cell.ts";
+import { assignSettings, parseSettings, readSettings } from "./parameter_settings.ts";
+import { type LineTarget, ProgressLines } from "./progress_lines.ts";
+import { refreshNotebooks } from "./refresh_notebooks.ts";
+import type { RunOptions } from "./run_options.ts";
+import { sideBySide } from "./side_by_side.ts";
+import { writeResults } from "./write_results.ts";
+
+/** What a run needs from its surroundings. */
+export interface RunContext {
+  /** Where progress is shown. */
+  readonly lines: LineTarget;
+  /** Stops the run: kernels end, no file is left half written. */
+  readonly signal: AbortSignal;
+  /** The folder of the notebooks; that of the project unless told. */
+  readonly folder?: string;
+  /** The parameters of a notebook by its name; those of its article unless told. */
+  readonly parametersOf?: (notebook: string) => Promise<readonly ParameterRow[]>;
+}
+
+/** What came of a run. */
+export interface RunResult {
+  /** The notebooks in the order in which they were asked for. */
+  readonly runs: readonly NotebookRun[];
+  /** Where the files are. */
+  readonly out: OutFolder;
+  /** Whether every notebook ran to its end and came to the verdicts on record. */
+  readonly succeeded: boolean;
+  /** Whether the notebooks themselves were refreshed. */
+  readonly refreshed: boolean;
+}
+
+interface Source extends NotebookFile {
+  readonly notebook: Notebook;
+  readonly isVaried: boolean;
+}
+
+/** What a cell may publish: far more than a figure needs, far less than fills a disk. */
+const OUTPUT_LIMIT = 10e6;
+
+/**
+ * Runs notebooks.
+ *
+ * @param options What was asked for.
+ * @param context Progress, abort signal, and in tests other notebooks.
+ * @returns What came of it; the files are written.
+ * @throws {Failure} If the request makes no sense, a notebook cannot be read, or the folder cannot be written to.
+ * @throws {unknown} The signal's reason, when it aborts.
+ */
+export async function run(options: RunOptions, context: RunContext): Promise<RunResult> {
+  const sources = await readSources(options, context);
+  const out = outFolder(options.out ?? join(projectRoot(), "out"));
+  await prepareOutFolder(out, { fresh: options.fresh, sources: sources.map(({ path }) => path) });
+  const runs = await executeAll(sources, options, context);
+  await writeResults(runs, { out, signal: context.signal });
+  const succeeded = runs.every(hasSucceeded);
+  const refreshed = options.write && succeeded;
+  if (refreshed) await refreshNotebooks(runs);
+  return { runs, out, succeeded, refreshed };
+}
+
+async function readSources(options: RunOptions, context: RunContext): Promise<Source[]> {
+  const folder = context.folder ?? join(projectRoot(), "notebooks");
+  const files = await findNotebooks(options.notebooks, folder);
+  if (files.length === 0) throw misuse(`Cannot run: there are no notebooks in ${folder}`);
+  const notebooks = await Promise.all(files.map(({ path }) => readNotebook(path)));
+  const values = await chooseParameters(files, options, context);
+  return files.map((file, i) => source(file, notebooks[i] as Notebook, values.get(file.name) ?? {}));
+}
+
+function source(file: NotebookFile, notebook: Notebook, values: ParameterValues): Source {
+  const isVaried = Object.keys(values).length > 0;
+  return { ...file, isVaried, notebook: isVaried ? injectParameters(notebook, values) : notebook };
+}
+
+async function chooseParameters(
+  files: readonly NotebookFile[],
+  { settings, parameterFile }: RunOptions,
+  { parametersOf = parametersOfArticle }: RunContext,
+): Promise<Map<string, ParameterValues>> {
+  const fromFile = parameterFile === undefined ? [] : await readSettings(parameterFile);
+  const given = [...fromFile, ...parseSettings(settings)];
+  if (given.length === 0) return new Map();
+  const legal = await Promise.all(files.map(async ({ name }) => [name, await parametersOf(name)] as const));
+  return assignSettings(given, new Map(legal));
+}
+
+async function parametersOfArticle(notebook: string): Promise<readonly ParameterRow[]> {
+  const article = ARTICLES.find((name) => name === notebook);
+  return article === undefined ? [] : await loadParameters(article);
+}
+
+async function executeAll(
+  sources: readonly Source[],
+  { timeout }: RunOptions,
+  { lines, signal }: RunContext,
+): Promise<NotebookRun[]> {
+  const progress = new ProgressLines(sources.map(({ name }) => name), lines);
+  const limits = { timeout, outputLimit: OUTPUT_LIMIT };
+  const execute = async ({ notebook, ...file }: Source): Promise<NotebookRun> => {
+    const begin = performance.now();
+    const onPosition = progress.update.bind(progress, file.name);
+    const cwd = dirname(file.path);
+    const execution = await executeNotebook(notebook, { ...limits, name: file.name, cwd, signal, onPosition });
+    const seconds = (performance.now() - begin) / 1000;
+    progress.finish(file.name, `${execution.failure ? "failed" : "done"} after ${seconds.toFixed(1)} s`);
+    return { ...file, ...execution, seconds };
+  };
+  return await sideBySide(sources, execute, { limit: navigator.hardwareConcurrency });
+}

@@ -1,0 +1,99 @@
+/**
+ * The command line of `deno task run`.
+ *
+ * @module
+ */
+import { parseArgs } from "node:util";
+import { messageOf, misuse } from "./failure.ts";
+
+/** What `deno task run` was asked to do. */
+export interface RunOptions {
+  /** Names or paths of notebooks; empty for all. */
+  readonly notebooks: readonly string[];
+  /** Parameters as `name=value`. */
+  readonly settings: readonly string[];
+  /** A JSON file with parameters. */
+  readonly parameterFile?: string;
+  /** Folder for what the run writes. */
+  readonly out?: string;
+  /** Seconds that a cell may run. */
+  readonly timeout: number;
+  /** Whether to refresh the notebooks themselves. */
+  readonly write: boolean;
+  /** Whether to remove first what earlier runs left in the folder. */
+  readonly fresh: boolean;
+  /** Whether only to say how the command is used. */
+  readonly help: boolean;
+}
+
+const DEFAULT_TIMEOUT = 120;
+
+/** How the command is used. */
+export const RUN_USAGE = `Usage: deno task run [notebook...] [options]
+
+Executes notebooks from top to bottom and writes what they make to out/.
+
+  notebook            a name in notebooks/ or the path of an .ipynb file; all of notebooks/ unless told
+  --notebook NAME     the same
+  --set name=value    sets a parameter; may be repeated
+  --params FILE       sets parameters from a JSON file: { "name": value }; --set goes first
+  --out DIR           where to write, out/ unless told
+  --timeout SECONDS   how long a cell may run, ${DEFAULT_TIMEOUT} unless told
+  --fresh             removes what earlier runs left in the folder
+  --write             also refreshes the notebooks themselves, if all went well
+  --help              prints this`;
+
+/**
+ * Reads the command line.
+ *
+ * @param args The arguments.
+ * @returns What is asked for.
+ * @throws {Failure} If an option is unknown or malformed.
+ * @example
+ * ```ts
+ * import { parseRunOptions } from "lib/workspace/run_options.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const { notebooks, settings } = parseRunOptions(["ketamine", "--set", "dose=15"]);
+ * expect([notebooks, settings]).toEqual([["ketamine"], ["dose=15"]]);
+ * ```
+ */
+export function parseRunOptions(args: readonly string[]): RunOptions {
+  const { values, positionals } = parse(args);
+  const { set = [], params, out, timeout, write = false, fresh = false, help = false, notebook = [] } = values;
+  if (write && (set.length > 0 || params !== undefined)) {
+    throw misuse("Cannot refresh the notebooks with parameters set: leave out --write, or --set and --params");
+  }
+  const notebooks = [...positionals, ...notebook];
+  return { notebooks, settings: set, parameterFile: params, out, timeout: seconds(timeout), write, fresh, help };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        notebook: { type: "string", multiple: true },
+        set: { type: "string", multiple: true },
+        params: { type: "string" },
+        out: { type: "string" },
+        timeout: { type: "string" },
+        write: { type: "boolean" },
+        fresh: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    const [problem] = messageOf(error).split(". ");
+    throw misuse(`Cannot run: ${problem}; --help lists the options`);
+  }
+}
+
+function seconds(text: string | undefined): number {
+  const value = text === undefined ? DEFAULT_TIMEOUT : Number(text);
+  if (!(value > 0 && Number.isFinite(value))) {
+    throw misuse(`Cannot run: --timeout must be a positive number of seconds, got ${text}`);
+  }
+  return value;
+}

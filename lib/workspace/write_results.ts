@@ -1,0 +1,56 @@
+/**
+ * What a run leaves in its folder: executed notebooks, figures with their manifest, the ledger.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { writeFileAtomically } from "./atomic_write.ts";
+import { csvText } from "./csv_text.ts";
+import { updateEntryFile } from "./entry_file.ts";
+import { exportFigures } from "./export_figures.ts";
+import { formatNotebook } from "./notebook_file.ts";
+import type { NotebookRun } from "./notebook_run.ts";
+import type { OutFolder } from "./out_folder.ts";
+import { recordsOf } from "./workspace_record.ts";
+
+/**
+ * Writes the results of runs; of one that failed, what it made until then.
+ *
+ * @param runs The runs.
+ * @param options The folder, and what stops between two files.
+ * @throws {Failure} If a file cannot be written.
+ * @throws {unknown} The signal's reason, when it aborts.
+ */
+export async function writeResults(
+  runs: readonly NotebookRun[],
+  options: { readonly out: OutFolder; readonly signal: AbortSignal },
+): Promise<void> {
+  for (const { name, notebook } of runs) {
+    options.signal.throwIfAborted();
+    await writeFileAtomically(join(options.out.notebooks, `${name}.ipynb`), formatNotebook(notebook));
+  }
+  await writeFigures(runs, options);
+  options.signal.throwIfAborted();
+  await writeLedger(runs, options.out);
+}
+
+async function writeFigures(
+  runs: readonly NotebookRun[],
+  { out, signal }: { readonly out: OutFolder; readonly signal: AbortSignal },
+): Promise<void> {
+  const entries = [];
+  for (const { name, records } of runs) {
+    entries.push(...await exportFigures(records, { notebook: name, folder: out.figures, signal }));
+  }
+  const notebooks = runs.map(({ name }) => name);
+  await updateEntryFile(out.manifest, entries.map((entry) => ({ ...entry })), { notebooks, key: "notebook" });
+}
+
+async function writeLedger(runs: readonly NotebookRun[], out: OutFolder): Promise<void> {
+  const rows = runs.flatMap(({ name, records }) =>
+    recordsOf(records, "verdict").map(({ row }) => ({ article: name, ...row }))
+  );
+  const notebooks = runs.map(({ name }) => name);
+  const all = await updateEntryFile(out.claimsJson, rows, { notebooks, key: "article" });
+  await writeFileAtomically(out.claimsCsv, csvText(all));
+}

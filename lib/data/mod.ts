@@ -45,6 +45,7 @@ export { findById } from "./find_by_id.ts";
 export { type Frame, type FrameGroups, type FrameValue, toFrame } from "./frame.ts";
 export { type GrainSizePoint, loadHerzer1990 } from "./herzer_1990.ts";
 export { type InputRow, loadInputs } from "./inputs.ts";
+export { verifyDataPackage } from "./integrity.ts";
 export { loadParameters, type ParameterRow } from "./parameters.ts";
 export { loadPooledGrainSizes } from "./pooled_grain_sizes.ts";
 export { loadPublishedAlloys, type PublishedAlloyValue } from "./published_alloys.ts";
@@ -56,6 +57,7 @@ export {
   type MaterialQuantity,
   type ReferenceMaterial,
 } from "./reference_materials.ts";
+export { resourceHash } from "./resource_hash.ts";
 export { projectRoot } from "./root.ts";
 export type { SiRange, SourcedValue, Status } from "./row.ts";
 export { loadSources, type Source } from "./sources.ts";

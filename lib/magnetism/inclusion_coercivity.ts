@@ -82,8 +82,7 @@ export function narrowInclusionCoercivity(size: number, alloy: Omit<InclusionAll
 /**
  * Coercivity of spherical inclusions much larger than the wall (Kersten).
  *
- * Hc = 2·(6/π)^(2/3)·C·(K/Js)·(δ/d)·α^(2/3) = 3.079·C·(K/Js)·(δ/d)·α^(2/3) = 2.418·C·γ·α^(2/3)/(Js·d). Kersten's rounded prefactor of 2.5 multiplies the latter form.
- * The limit of {@linkcode inclusionCoercivity} for d/δ → ∞; without poles, which dominate for large nonmagnetic inclusions.
+ * Hc = 2·(6/π)^(2/3)·C·(K/Js)·(δ/d)·α^(2/3) = 3.079·C·(K/Js)·(δ/d)·α^(2/3) = 2.418·C·γ·α^(2/3)/(Js·d). The limit of {@linkcode inclusionCoercivity} for d/δ → ∞; without poles, which dominate for large nonmagnetic inclusions.
  *
  * @param size Diameter d in m, far above the wall width.
  * @param alloy A in J/m, K1 in J/m³, Js in T, volume fraction α and contrast of spheres.

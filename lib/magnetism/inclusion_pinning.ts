@@ -163,8 +163,9 @@ export function maximumPinningForce(inclusion: Inclusion): PinningMaximum {
       ? -sechSquared(a) * Math.tanh(a) - sechSquared(b) * Math.tanh(b)
       : r * (sechSquared(a) + sechSquared(b)) - Math.tanh(a) - Math.tanh(b);
   };
-  // Beyond the inflexion of sech², 0.66 Δ outside the inclusion, the force only falls.
-  const position = delta * findRoot(slope, { lower: 0, upper: r + 2 });
+  // Beyond the inflexion of sech², 0.66 Δ outside the inclusion, the force only falls. Deep inside a wide cube it underflows to 0.
+  const lower = shape === "cube" ? Math.max(0, r - 2) : 0;
+  const position = delta * findRoot(slope, { lower, upper: r + 2 });
   return { force: inclusionPinningForce(position, inclusion), position };
 }
 

@@ -31,7 +31,7 @@ export interface AddictionAssessment {
 }
 
 /** The part of a battery that the criterion reads. */
-type Tested = Pick<BatteryResult, "breakpoints" | "unpunished" | "punished">;
+export type TestedAnimals = Pick<BatteryResult, "breakpoints" | "unpunished" | "punished">;
 
 /**
  * Thresholds set by what animals do that have nothing to gain: a high quantile of a saline colony.
@@ -84,7 +84,7 @@ export function controlThresholds(
  * expect(assessAddiction(tested, { minimumBreakpoint: 50, minimumPunished: 4 }).share.estimate).toBeCloseTo(1 / 3, 12);
  * ```
  */
-export function assessAddiction(battery: Tested, thresholds: AddictionThresholds): AddictionAssessment {
+export function assessAddiction(battery: TestedAnimals, thresholds: AddictionThresholds): AddictionAssessment {
   const { minimumBreakpoint, minimumPunished: minimumInfusions, minimumFraction } = thresholds;
   const effort = Array.from(battery.breakpoints, (ratio) => ratio >= minimumBreakpoint);
   const harm = persists(battery, { minimumInfusions, minimumFraction });

@@ -96,7 +96,7 @@ export function prepareAnimal(
   // deno-fmt-ignore
   return {
     colony, protocol, traits, random, chain, state, restDopamine, drive, expectedCost, infusionTimes: [], rewards: [], presses: 0, progress: 0, hazard: 0,
-    nextPress: exponential(random), readyAt: 0, creditAt: Infinity, dopamineBefore: 0, dopaminePeak: 0, dopamineArea: 0, stopped: false,
+    nextPress: pressThreshold(random, protocol), readyAt: 0, creditAt: Infinity, dopamineBefore: 0, dopaminePeak: 0, dopamineArea: 0, stopped: false,
   };
 }
 
@@ -128,12 +128,12 @@ function advance(animal: AnimalInSession, step: number): void {
   if (drive.dopamine > 1) animal.dopamineArea += (drive.dopamine - 1) * step;
 }
 
-/** Presses are the points of a Poisson process: the next falls where the summed rate reaches a unit-exponential number. */
+/** Presses are the points of a Poisson process: the next falls where the summed rate reaches {@linkcode pressThreshold}. */
 function pressesNow(animal: AnimalInSession, step: number): boolean {
   animal.hazard += pressRate(animal.drive, animal.colony.behaviour) * step;
   if (animal.hazard < animal.nextPress) return false;
   animal.hazard = 0;
-  animal.nextPress = exponential(animal.random);
+  animal.nextPress = pressThreshold(animal.random, animal.protocol);
   return true;
 }
 
@@ -187,7 +187,7 @@ function chainOf(colony: Colony, options: { traits: AnimalTraits; step: number }
   return quasiSteadyChain({ drug, parameters, manipulation }, { step: options.step });
 }
 
-/** A number from the unit exponential distribution. */
-function exponential(random: Random): number {
-  return -Math.log1p(-random.uniform());
+/** Summed rate until the next press: unit-exponential, or its mean. */
+function pressThreshold(random: Random, { pressing }: SessionProtocol): number {
+  return pressing === "regular" ? 1 : -Math.log1p(-random.uniform());
 }

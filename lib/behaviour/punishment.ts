@@ -3,7 +3,10 @@
  *
  * @module
  */
+import { normalCumulative } from "../numerics/normal_distribution.ts";
 import { requireFraction, requireNonNegative, requireWithin } from "../numerics/require.ts";
+import type { BehaviourParameters } from "./parameters.ts";
+import { netUtility, type Prospect } from "./press_rate.ts";
 
 /** A punished session: each infusion may bring a foot shock. */
 export interface Punishment {
@@ -70,4 +73,39 @@ export function stationaryExpectedCost(
   const s = requireNonNegative("shockCost", animal.shockCost, attempt);
   const a = requireWithin("learningRate", animal.learningRate, { lower: Number.MIN_VALUE, upper: 1, attempt });
   return { mean: p * s, standardDeviation: s * Math.sqrt((a / (2 - a)) * p * (1 - p)) };
+}
+
+/**
+ * Share of animals for which an infusion stays worth its mean punishment: the closed form behind persistence.
+ *
+ * An animal of average luck goes on while V·(1 + κ·w) − c·(R − 1) − p·s > θ, that is, while its shock cost s is below s₁ = (u(E = 0) − θ)/p. With log-normal costs the share is
+ * Φ(ln(s₁/s_median)/σ). It leaves out that the expected cost fluctuates and that an animal which stopped does not learn better, so a simulated colony persists less: at the defaults 39 %
+ * here against 20 % for cocaine. Use it to see what a parameter does, and where the share is 0.
+ *
+ * @param prospect `value`, `plasticWeight` and `requirement`, as for {@linkcode netUtility}; `expectedCost` is set to 0.
+ * @param options `shockProbability` p, above 0 and at most 1; `parameters` of behaviour.
+ * @returns Share, from 0 (the value is below the threshold even without shock) to 1.
+ * @throws {RangeError} If `shockProbability` is not in (0, 1], or as {@linkcode netUtility}.
+ * @example
+ * ```ts
+ * import { behaviourParameters, toleratingShare } from "lib/behaviour/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const options = { shockProbability: 1 / 3, parameters: behaviourParameters() };
+ * expect(toleratingShare({ value: 0.3, plasticWeight: 0, requirement: 1 }, options)).toBe(0);
+ * expect(toleratingShare({ value: 2.4, plasticWeight: 0, requirement: 1 }, options)).toBeCloseTo(0.5, 12);
+ * ```
+ */
+export function toleratingShare(
+  prospect: Omit<Prospect, "expectedCost">,
+  options: Punishment & { readonly parameters: BehaviourParameters },
+): number {
+  const attempt = "compute the share that tolerates punishment";
+  const { parameters, shockProbability } = options;
+  const p = requireWithin("shockProbability", shockProbability, { lower: Number.MIN_VALUE, upper: 1, attempt });
+  const surplus = netUtility({ ...prospect, expectedCost: 0 }, parameters) - parameters.valueThreshold;
+  if (surplus <= 0) return 0;
+  const { shockCostMedian, shockCostLogDeviation: sigma } = parameters;
+  const distance = Math.log(surplus / p / shockCostMedian);
+  return sigma === 0 ? Number(distance > 0) : normalCumulative(distance / sigma);
 }

@@ -7,6 +7,9 @@ import { requireFraction, requireNonNegative, requirePositive } from "../numeric
 import type { Punishment } from "./punishment.ts";
 import type { Schedule } from "./schedule.ts";
 
+/** How presses fall. */
+export type Pressing = "poisson" | "regular";
+
 /** What happens in a session. */
 export interface SessionProtocol {
   /** What an infusion costs. */
@@ -21,6 +24,8 @@ export interface SessionProtocol {
   readonly primingDose?: number;
   /** Time after the lever is gone in which the drug still acts on synapses, s; default 0. */
   readonly washout?: number;
+  /** How presses fall: as a Poisson process, or at regular intervals of the same mean; default "poisson". */
+  readonly pressing?: Pressing;
   /** Time step, s; default 1. */
   readonly step?: number;
 }
@@ -30,7 +35,7 @@ export interface SessionProtocol {
  *
  * @param protocol The session.
  * @returns The session, unchanged.
- * @throws {RangeError} If `duration` or `step` is not positive, a dose or `washout` is negative, or `shockProbability` is no fraction.
+ * @throws {RangeError} If `duration` or `step` is not positive, a dose or `washout` is negative, `shockProbability` is no fraction, or `pressing` is unknown.
  * @example
  * ```ts
  * import { fixedRatio, requireProtocol } from "lib/behaviour/mod.ts";
@@ -46,6 +51,13 @@ export function requireProtocol(protocol: SessionProtocol): SessionProtocol {
   requireNonNegative("washout", protocol.washout ?? 0, attempt);
   requireNonNegative("unitDose", protocol.unitDose ?? 0, attempt);
   requireNonNegative("primingDose", protocol.primingDose ?? 0, attempt);
+  requirePressing(protocol.pressing ?? "poisson");
   requireFraction("shockProbability", protocol.punishment?.shockProbability ?? 0, attempt);
   return protocol;
+}
+
+function requirePressing(pressing: Pressing): void {
+  if (pressing !== "poisson" && pressing !== "regular") {
+    throw new RangeError(`Cannot run a session: pressing must be "poisson" or "regular", got ${String(pressing)}`);
+  }
 }

@@ -33,10 +33,7 @@ export async function headline(argument: Argument): Promise<void> {
 
 function differences(argument: Argument): string[] {
   const { changed, unrecorded, stale } = compareWithRecord(argument);
-  const judged = new Set(argument.verdicts.keys());
-  const open = argument.claims.map(({ id }) => id).filter((id) => !judged.has(id));
   return [
-    ...open.map((id) => `${id} has no verdict`),
     ...unrecorded.map((id) => `${id} is not on record`),
     ...changed.map(({ claimId, expected, got }) => `${claimId} is ${got}, on record as ${expected}`),
     ...stale.map((id) => `${id} is on record and has no verdict`),
@@ -44,11 +41,10 @@ function differences(argument: Argument): string[] {
 }
 
 /**
- * The ledger of all verdicts. With default parameters every claim must have a verdict and every verdict must be the one
- * on record.
+ * The ledger of all verdicts. With default parameters every verdict must be the one on record.
  *
  * @param argument The argument.
- * @throws {Error} If a claim has no verdict, or a verdict is not the one on record, naming each.
+ * @throws {Error} If a verdict is not the one on record or a record has no verdict, naming each.
  */
 export async function ledger(argument: Argument): Promise<void> {
   const rows = ledgerRows(argument).map((row) => ({
@@ -62,8 +58,9 @@ export async function ledger(argument: Argument): Promise<void> {
     "nearest flip": row.flip?.parameter,
     factor: row.flip?.factor,
   }));
-  const caption = countsText(ledgerRows(argument).map(({ verdict }) => verdict));
-  await table(rows, { most: rows.length, caption });
+  const counts = countsText(ledgerRows(argument).map(({ verdict }) => verdict));
+  const open = argument.claims.length - rows.length;
+  await table(rows, { most: rows.length, caption: open > 0 ? `${counts}; ${open} claims await their step` : counts });
   const problems = differences(argument);
   if (argument.usesDefaults && problems.length > 0) {
     throw new Error(`The verdicts differ from the record: ${problems.join("; ")}`);

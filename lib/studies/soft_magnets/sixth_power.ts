@@ -76,11 +76,7 @@ export function sixthPower(
       { id: "exchangeLength", kind: "model", status: "confirmed" },
     ],
     inputs,
-    // Fewer than three points leave nothing to test a power law on.
-    outcome: (values) => {
-      const small = below(data.points, branchEnd(values));
-      return small.length < 3 ? NaN : fitted(small).exponent;
-    },
+    outcome: (values) => fitted(below(data.points, branchEnd(values))).exponent,
     interval: [interval.lower, interval.upper],
     detail: { branchEnd: end, points, fit, interval },
   };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { sobolSequence } from "../numerics/sobol_sequence.ts";
+import { inputQuantile, sampleInputs as samplePoints } from "../numerics/input_distribution.ts";
 import type { BasisStatus } from "./evidence.ts";
 
 /** An uncertain input of a model. Numbers are in `unit`. */
@@ -51,10 +51,18 @@ export function positionInRange(input: Input, value: number): number {
  * @returns The value in the input's unit.
  */
 export function valueInRange(input: Input, position: number): number {
-  const { lower, upper, scale } = input;
-  if (position === 0) return lower;
-  if (position === 1) return upper;
-  return scale === "log" ? lower * (upper / lower) ** position : lower + (upper - lower) * position;
+  return inputQuantile(input, position);
+}
+
+/**
+ * Values by name from values in the inputs' order.
+ *
+ * @param inputs The inputs.
+ * @param values One value for each.
+ * @returns Values by name.
+ */
+export function namedValues(inputs: readonly Input[], values: ArrayLike<number>): InputValues {
+  return Object.fromEntries(inputs.map((input, index) => [input.name, values[index] ?? NaN]));
 }
 
 /**
@@ -115,7 +123,5 @@ export function sampleInputs(
   options: { readonly samples: number; readonly seed: number },
 ): InputValues[] {
   requireInputs(inputs);
-  return sobolSequence(options.samples, inputs.length, { seed: options.seed }).map((point) =>
-    Object.fromEntries(inputs.map((input, index) => [input.name, valueInRange(input, point[index] ?? NaN)]))
-  );
+  return samplePoints(inputs, options.samples, { seed: options.seed }).map((point) => namedValues(inputs, point));
 }

@@ -1,5 +1,5 @@
 /**
- * The ledger: one row for each claim, as JSON and as CSV.
+ * The ledger: one row for each claim, nested for JSON and flat for CSV.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { describeCriterion } from "./claim_text.ts";
 import type { Basis, EvidenceKind } from "./evidence.ts";
 import type { Verdict, VerdictWord } from "./verdict.ts";
 
-/** A row of the ledger. Numbers are in `unit`, rounded to six significant digits; null where there is none. */
+/** A row of the ledger, of the form of `data/claims-ledger.schema.json`. Numbers are in `unit`, rounded to six significant digits; null where there is none. */
 export interface LedgerRow {
   /** The claim's identifier. */
   readonly id: string;
@@ -116,68 +116,32 @@ export function ledgerRow(claim: Claim, verdict: Verdict): LedgerRow {
   };
 }
 
-/**
- * The ledger as JSON, of the form of `data/claims-ledger.schema.json`.
- *
- * @param rows The rows.
- * @returns The text of `claims.json`, ending with a line break.
- */
-export function ledgerJson(rows: readonly LedgerRow[]): string {
-  return `${JSON.stringify(rows, undefined, 2)}\n`;
-}
-
-type Cell = string | number | null;
-
-/** Columns of `claims.csv`; what is nested in JSON becomes columns of its own. */
-const COLUMNS: Readonly<Record<string, (row: LedgerRow) => Cell>> = {
-  id: (row) => row.id,
-  article: (row) => row.article,
-  step: (row) => row.step,
-  locator: (row) => row.locator,
-  claim: (row) => row.claim,
-  kind: (row) => row.kind,
-  verdict: (row) => row.verdict,
-  evidence: (row) => row.evidence,
-  quantity: (row) => row.quantity,
-  observed: (row) => row.observed,
-  expected: (row) => row.expected,
-  tolerance: (row) => row.tolerance,
-  lower: (row) => row.lower,
-  upper: (row) => row.upper,
-  unit: (row) => row.unit,
-  criterion: (row) => row.criterion,
-  margin: (row) => row.margin,
-  share: (row) => row.share,
-  share_lower: (row) => row.shareInterval?.[0] ?? null,
-  share_upper: (row) => row.shareInterval?.[1] ?? null,
-  flip_parameter: (row) => row.flip?.parameter ?? null,
-  flip_factor: (row) => row.flip?.factor ?? null,
-  basis: (row) => row.basis.map(({ id, status }) => `${id} (${status})`).join("; "),
-  reason: (row) => row.reason,
-};
-
-/** Quoted where RFC 4180 asks for it; a leading apostrophe keeps a spreadsheet from reading a formula. */
-function writeCell(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const safe = /^[=+@-]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** A row of `claims.csv`: what is nested in JSON becomes columns of its own. */
+export type LedgerRecord = Readonly<Record<string, string | number | null>>;
 
 /**
- * The ledger as CSV, of the form of `data/claims-ledger-table.schema.json`.
+ * A row of the ledger without nesting, for `claims.csv`, of the form of `data/claims-ledger-table.schema.json`.
  *
- * @param rows The rows.
- * @returns The text of `claims.csv`, lines ending with LF.
+ * @param row The row.
+ * @returns Cells by column name, in the columns' order.
  * @example
  * ```ts
- * import { ledgerCsv } from "lib/argument/mod.ts";
+ * import { type Claim, decide, ledgerRecord, ledgerRow } from "lib/argument/mod.ts";
  * import { expect } from "@std/expect";
  *
- * expect(ledgerCsv([]).startsWith("id,article,step,locator")).toBe(true);
+ * const claim = { id: "M6.1", comparison: "none", untestableReason: "a hope" } as Claim;
+ * expect(ledgerRecord(ledgerRow(claim, decide(claim))).share_lower).toBe(null);
  * ```
  */
-export function ledgerCsv(rows: readonly LedgerRow[]): string {
-  const lines = rows.map((row) => Object.values(COLUMNS).map((column) => writeCell(column(row))).join(","));
-  return `${[Object.keys(COLUMNS).join(","), ...lines].join("\n")}\n`;
+export function ledgerRecord(row: LedgerRow): LedgerRecord {
+  const { shareInterval, flip, basis, reason, ...flat } = row;
+  return {
+    ...flat,
+    share_lower: shareInterval?.[0] ?? null,
+    share_upper: shareInterval?.[1] ?? null,
+    flip_parameter: flip?.parameter ?? null,
+    flip_factor: flip?.factor ?? null,
+    basis: basis.map(({ id, status }) => `${id} (${status})`).join("; "),
+    reason,
+  };
 }

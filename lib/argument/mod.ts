@@ -38,7 +38,7 @@ export {
   findFoundations,
 } from "./graph.ts";
 export { type Input, type InputValues, nominalValues, sampleInputs } from "./input.ts";
-export { ledgerCsv, ledgerJson, type LedgerRow, ledgerRow } from "./ledger.ts";
+export { type LedgerRecord, ledgerRecord, type LedgerRow, ledgerRow } from "./ledger.ts";
 export { evaluate, type Outcome } from "./outcome.ts";
 export {
   type Robustness,

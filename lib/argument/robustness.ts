@@ -5,9 +5,9 @@
  */
 import { sobolIndices } from "../numerics/sobol_indices.ts";
 import { wilsonInterval } from "../numerics/wilson_interval.ts";
-import { type Claim, holds } from "./claim.ts";
+import { type Claim, holds, margin } from "./claim.ts";
 import { findFlips, type Flip } from "./flip.ts";
-import { type Input, sampleInputs, valueInRange } from "./input.ts";
+import { type Input, namedValues, sampleInputs } from "./input.ts";
 import { evaluate, type Outcome } from "./outcome.ts";
 
 /** Share of the plausible space in which a claim holds. */
@@ -22,7 +22,7 @@ export interface Share {
   readonly undefinedSamples: number;
 }
 
-/** Sensitivity of the deciding quantity to one input. */
+/** Sensitivity to one input of the deciding quantity, or of its margin where the quantity is not finite everywhere. */
 export interface Sensitivity {
   /** Name of the input. */
   readonly parameter: string;
@@ -50,7 +50,7 @@ export interface RobustnessOptions {
   readonly samples?: number;
   /** Seed, an integer of at least 0. */
   readonly seed: number;
-  /** Points of the sample for sensitivities, each of which costs two evaluations more than there are inputs; 0 for none. */
+  /** Points of the sample for sensitivities, each at two evaluations more than there are inputs; 0 (default) for none. */
   readonly sensitivitySamples?: number;
 }
 
@@ -81,19 +81,33 @@ export function shareOfOutcomes(claim: Claim, outcomes: readonly number[]): Shar
   };
 }
 
-function sensitivitiesOf(outcome: Outcome, options: RobustnessOptions & { readonly samples: number }): Sensitivity[] {
-  const { inputs, samples, seed } = options;
-  const atPositions = (positions: ArrayLike<number>): number =>
-    evaluate(
-      outcome,
-      Object.fromEntries(inputs.map((input, index) => [input.name, valueInRange(input, positions[index] ?? NaN)])),
-    );
-  const { first, total } = sobolIndices(atPositions, inputs.map(() => ({ lower: 0, upper: 1 })), { samples, seed });
+/** A margin as a number from -1 to 1, also where it is infinite; -1 where there is none. */
+function boundedMargin(claim: Claim, outcome: number): number {
+  const value = margin(claim, outcome);
+  if (Number.isNaN(value)) return -1;
+  return Number.isFinite(value) ? value / (1 + Math.abs(value)) : Math.sign(value);
+}
+
+function indicesOf(quantity: Outcome, options: RobustnessOptions): Sensitivity[] {
+  const { inputs, seed, sensitivitySamples: samples } = options;
+  const { first, total } = sobolIndices((x) => quantity(namedValues(inputs, x)), inputs, { samples, seed });
   return inputs.map(({ name }, index) => ({
     parameter: name,
     first: first[index]?.estimate ?? NaN,
     total: total[index]?.estimate ?? NaN,
   })).toSorted((a, b) => b.total - a.total);
+}
+
+/** Indices of the quantity where it is finite everywhere, else of its margin cut to the range from -1 to 1. */
+function sensitivitiesOf(outcome: Outcome, options: RobustnessOptions, finite: boolean): Sensitivity[] {
+  const bounded: Outcome = (values) => boundedMargin(options.claim, evaluate(outcome, values));
+  if (!finite) return indicesOf(bounded, options);
+  try {
+    return indicesOf(outcome, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return indicesOf(bounded, options);
+  }
 }
 
 /**
@@ -123,8 +137,6 @@ export function robustness(outcome: Outcome, options: RobustnessOptions): Robust
   return {
     ...shareOfOutcomes(claim, outcomes),
     flips: findFlips(outcome, { claim, inputs }),
-    sensitivities: sensitivitySamples === 0
-      ? []
-      : sensitivitiesOf(outcome, { ...options, samples: sensitivitySamples }),
+    sensitivities: sensitivitySamples === 0 ? [] : sensitivitiesOf(outcome, options, outcomes.every(Number.isFinite)),
   };
 }

@@ -63,14 +63,14 @@ function strongestOf(links: readonly Link[]): Link {
   return { ...best, share: Math.max(...links.map((link) => link.share)) };
 }
 
-function require<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
+function lookUp<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
   const value = values.get(id);
   if (value === undefined) throw new RangeError(`Cannot propagate support: the claim ${id} must have a verdict`);
   return value;
 }
 
 function linkOf(node: ArgumentNode, own: Link, links: ReadonlyMap<string, Link>): Link {
-  return weakestOf([own, ...node.premises.map((group) => strongestOf(group.map((id) => require(links, id))))]);
+  return weakestOf([own, ...node.premises.map((group) => strongestOf(group.map((id) => lookUp(links, id))))]);
 }
 
 /**
@@ -104,7 +104,7 @@ export function propagateSupport(graph: ArgumentGraph, verdicts: readonly Verdic
   const links = new Map<string, Link>();
   const shares = new Map<string, number>();
   return graph.nodes.map((node) => {
-    const own = ownLink(require(given, node.id));
+    const own = ownLink(lookUp(given, node.id));
     const link = linkOf(node, own, links);
     links.set(node.id, link);
     shares.set(node.id, own.share);

@@ -6,7 +6,7 @@
 import type { Column, Page } from "./chart.ts";
 import { svgElement } from "./document.ts";
 import { CAP_HEIGHT, drawText, LINE_HEIGHT, textWidth, wrapText } from "./text.ts";
-import { STROKE } from "./theme.ts";
+import { STROKE, TEXT } from "./theme.ts";
 import { type Domain, linearTicks, logTicks, type Ticks } from "./ticks.ts";
 import { axisTitle } from "./unit_text.ts";
 
@@ -241,6 +241,28 @@ function namesOf(
 ): string[][] {
   const width = side === "x" ? 0.94 * length / axis.domain.length : NAME_SHARE * page.width;
   return (axis.labels ?? axis.domain).map((name) => wrapText(name, { width, size: page.smallSize }));
+}
+
+/**
+ * Height in px that each row of a vertical axis of categories needs for its name.
+ *
+ * @param names The categories.
+ * @param width Width in px of the whole drawing.
+ * @returns Height of a row, the same for all.
+ *
+ * @example
+ * ```ts
+ * import { rowHeightFor } from "lib/charts/axis.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const long = "a name of very many words that stand on several lines";
+ * expect(rowHeightFor([long], 90)).toBeGreaterThan(rowHeightFor(["short"], 90));
+ * ```
+ */
+export function rowHeightFor(names: readonly string[], width: number): number {
+  const size = TEXT.normal * 6 / 7;
+  const lines = Math.max(1, ...names.map((name) => wrapText(name, { width: NAME_SHARE * width, size }).length));
+  return lines * LINE_HEIGHT * size + 4;
 }
 
 function axisLine({ side, area }: AxisPlace): string {

@@ -34,6 +34,8 @@ export interface Point {
   readonly yLower: number | null;
   readonly yUpper: number | null;
   readonly confirmed: boolean;
+  /** Position in the columns. */
+  readonly index: number;
 }
 
 const RADIUS = 2.6;
@@ -59,7 +61,7 @@ export function pointsOf(points: Points): Point[] {
     if (x === null || y === null) continue;
     const [xLower, xUpper] = [points.xLower?.[i] ?? null, points.xUpper?.[i] ?? null];
     const [yLower, yUpper] = [points.yLower?.[i] ?? null, points.yUpper?.[i] ?? null];
-    found.push({ x, y, xLower, xUpper, yLower, yUpper, confirmed: points.confirmed?.[i] ?? true });
+    found.push({ x, y, xLower, xUpper, yLower, yUpper, confirmed: points.confirmed?.[i] ?? true, index: i });
   }
   return found;
 }

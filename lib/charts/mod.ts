@@ -37,3 +37,5 @@ export {
 } from "./circuit_diagram.ts";
 export type { EdgeKind, NodeKind } from "./circuit_shapes.ts";
 export { type VerdictName, VERDICTS, verdictStyle } from "./verdict_style.ts";
+export { type NamedPoints, type ScatterData, type ScatterOptions, scatterWithFit } from "./scatter_with_fit.ts";
+export { type RankedItem, ranking, type RankingData, type RankingOptions } from "./ranking.ts";

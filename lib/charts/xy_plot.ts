@@ -21,6 +21,8 @@ export interface Curve {
   readonly y: Numbers;
   readonly lower?: Numbers;
   readonly upper?: Numbers;
+  /** Draws a thin dashed line in grey: something to compare with, not a series. */
+  readonly isReference?: boolean;
 }
 
 /** A thin line at one value of x or y. */
@@ -228,10 +230,17 @@ function widest(a: Domain, b: Domain): Domain {
   return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 }
 
-/** One style for each name, in order of appearance. */
+/** One style for each name, in order of appearance; references are grey. */
 function stylesOf({ curves = [], points = [] }: XyData, { theme }: Page): Styles {
+  const references = curves.filter(({ isReference }) => isReference).map(({ label }) => label);
   const names = [...new Set([...curves, ...points].map(({ label }) => label))];
-  return new Map(names.map((name, index) => [name, seriesStyle(index, theme)]));
+  const series = names.filter((name) => !references.includes(name));
+  return new Map(names.map((name) => [
+    name,
+    references.includes(name)
+      ? { color: theme.muted, dash: REFERENCE_DASH, symbol: "circle" }
+      : seriesStyle(series.indexOf(name), theme),
+  ]));
 }
 
 /** Names fit beside the curves when all end at the right edge, and take no more than a third of the width. */
@@ -292,6 +301,7 @@ function legendOf(
 }
 
 const BAND_OPACITY = 0.2;
+const REFERENCE_DASH = "2,1.5";
 
 function marksOf(
   data: XyData,
@@ -305,7 +315,8 @@ function marksOf(
     ...ruleMarks(data, page),
     ...curves.map((curve) => {
       const { color, dash } = styles.get(curve.label)!;
-      const look = { stroke: color, strokeWidth: STROKE.line, strokeDasharray: dash };
+      const strokeWidth = curve.isReference ? STROKE.axis : STROKE.line;
+      const look = { stroke: color, strokeWidth, strokeDasharray: dash };
       return Plot.line(pairs(curve.x, curve.y), {
         x: "x",
         y: "y",
@@ -346,7 +357,7 @@ function ruleMarks({ rules = [] }: XyData, { theme }: Page): Plot.Markish[] {
     const look = {
       stroke: theme.muted,
       strokeWidth: STROKE.axis,
-      strokeDasharray: "2,1.5",
+      strokeDasharray: REFERENCE_DASH,
       ariaDescription: label ?? "rule",
     };
     return axis === "x" ? Plot.ruleX([value], look) : Plot.ruleY([value], look);

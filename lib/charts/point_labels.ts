@@ -1,0 +1,104 @@
+/**
+ * Names beside marks, where they cover neither marks nor each other.
+ *
+ * @module
+ */
+import { type Box, freePlace } from "./boxes.ts";
+import { svgElement } from "./document.ts";
+import type { Frame } from "./frame.ts";
+import { CAP_HEIGHT, drawText, textWidth } from "./text.ts";
+import { STROKE } from "./theme.ts";
+
+/** A mark and its name, in px. */
+export interface NamedSpot {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Around each mark: right, left, above, below, then in between. */
+const DIRECTIONS: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  ...[45, -45, 135, -135, 22.5, -22.5, 67.5, -67.5, 112.5, -112.5, 157.5, -157.5].map((degrees) => {
+    const angle = degrees * Math.PI / 180;
+    return [Math.cos(angle), Math.sin(angle)] as const;
+  }),
+];
+
+/** Distances from the mark in px; beyond the first a thin line leads back. */
+const RINGS = [5, 11, 18, 26, 36, 48];
+const MARK_RADIUS = 3.5;
+
+interface Candidate extends Box {
+  readonly ring: number;
+}
+
+/**
+ * Writes names beside marks.
+ *
+ * @param frame The frame that holds the marks.
+ * @param options The names, and everything else that they must not cover: marks in px, other boxes.
+ *
+ * @example
+ * ```ts
+ * import { numberAxis } from "lib/charts/axis.ts";
+ * import { pageOf } from "lib/charts/chart.ts";
+ * import { drawFrame } from "lib/charts/frame.ts";
+ * import { labelPoints } from "lib/charts/point_labels.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const axis = numberAxis({ name: "x_m", quantity: "Length", unit: "m" }, { kind: "linear", domain: [0, 1] });
+ * const frame = drawFrame(pageOf({ width: 200 }, 150), { x: axis, y: axis, marks: [] });
+ * labelPoints(frame, { names: [{ text: "here", x: frame.x(0.5), y: frame.y(0.5) }] });
+ * expect(frame.svg.textContent).toContain("here");
+ * ```
+ */
+export function labelPoints(
+  { svg, page, area }: Frame,
+  options: {
+    readonly names: readonly NamedSpot[];
+    readonly marks?: readonly (readonly [number, number])[];
+    readonly boxes?: readonly Box[];
+  },
+): void {
+  const { names, marks = [], boxes = [] } = options;
+  if (names.length === 0) return;
+  const { document, smallSize: size, theme } = page;
+  const spots = [...marks, ...names.map(({ x, y }) => [x, y] as const)];
+  const obstacles: Box[] = [...boxes, ...spots.map(([x, y]) => around(x, y))];
+  const bounds = { ...area, right: page.width, top: Math.max(0, area.top - size / 2) };
+  const drawn = names.flatMap(({ text, x, y }) => {
+    const place = freePlace(candidates({ text, x, y }, size), { obstacles, bounds });
+    obstacles.push(place);
+    const baseline = (place.top + place.bottom) / 2 + CAP_HEIGHT * size / 2;
+    const name = drawText(document, text, { x: place.left + 1, y: baseline, size });
+    if (place.ring === 0) return [name];
+    const [toX, toY] = [nearest(x, place.left, place.right), nearest(y, place.top + 2, place.bottom - 2)];
+    const look = { stroke: theme.muted, "stroke-width": STROKE.hair, fill: "none" };
+    return [svgElement(document, "path", { d: `M${x},${y}L${toX},${toY}`, ...look }), name];
+  });
+  svg.append(svgElement(document, "g", { "aria-label": "names" }, drawn));
+}
+
+function around(x: number, y: number): Box {
+  return { left: x - MARK_RADIUS, right: x + MARK_RADIUS, top: y - MARK_RADIUS, bottom: y + MARK_RADIUS };
+}
+
+function candidates({ text, x, y }: NamedSpot, size: number): Candidate[] {
+  const width = textWidth(text, { size }) + 2;
+  const height = size * 1.05;
+  return RINGS.flatMap((distance, ring) =>
+    DIRECTIONS.map(([dx, dy]) => {
+      const cx = x + dx * distance + Math.sign(Math.abs(dx) < 0.2 ? 0 : dx) * width / 2;
+      const cy = y + dy * (distance + height / 2 - 1);
+      return { left: cx - width / 2, right: cx + width / 2, top: cy - height / 2, bottom: cy + height / 2, ring };
+    })
+  );
+}
+
+function nearest(value: number, from: number, to: number): number {
+  return Math.max(from, Math.min(to, value));
+}

@@ -20,7 +20,8 @@ export interface AcuteDoses {
   readonly ketamineDose: number;
   readonly cocaineDose: number;
   readonly fentanylDose: number;
-  readonly route: Route;
+  /** "intravenous" or "intraperitoneal". */
+  readonly route: string;
 }
 
 /** A drug's course and what is measured on it. */
@@ -69,7 +70,7 @@ function halfDecayRatio(values: InputValues, route: Route): number {
 
 function smallerPeak(values: InputValues, doses: AcuteDoses): number {
   const animal = animalOf(values);
-  const { route } = doses;
+  const route = routeOf(doses);
   const ketamine = measured(animal.ketamine, animal, { dose: valueOf(values, "ketamineDose"), route });
   const cocaine = measured(animal.cocaine, animal, { dose: doses.cocaineDose, route });
   return Math.min(ketamine.peak, cocaine.peak);
@@ -86,7 +87,7 @@ function courseOf(
 
 function detailOf(values: InputValues, doses: AcuteDoses): DopamineCourseDetail {
   const animal = animalOf(values);
-  const { route } = doses;
+  const route = routeOf(doses);
   const courses = (["ketamine", "cocaine", "fentanyl"] as const).map((drug) =>
     courseOf(drug, animal, { dose: doses[`${drug}Dose`], route })
   );
@@ -100,6 +101,11 @@ function inputsAt(rows: readonly Input[], doses: AcuteDoses): Input[] {
     const nominal = doses.ketamineDose;
     return { ...input, nominal, lower: Math.min(input.lower, nominal), upper: Math.max(input.upper, nominal) };
   });
+}
+
+function routeOf({ route }: AcuteDoses): Route {
+  if (route === "intravenous" || route === "intraperitoneal") return route;
+  throw new RangeError(`Cannot simulate the courses: route must be intravenous or intraperitoneal, got ${route}`);
 }
 
 const MODEL = [
@@ -142,7 +148,7 @@ export function dopamineDuration(rows: readonly Input[], doses: AcuteDoses): Stu
     evidence: "emergent",
     basis: MODEL,
     inputs,
-    outcome: (values) => halfDecayRatio(values, doses.route),
+    outcome: (values) => halfDecayRatio(values, routeOf(doses)),
     samples: SAMPLES,
     detail: detailOf(nominalValues(inputs), doses),
   };

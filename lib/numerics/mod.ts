@@ -44,4 +44,14 @@ export { quantileR7, sampleMean, sampleVariance } from "./sample_statistics.ts";
 export { type SobolIndices, sobolIndices, type SobolIndicesOptions } from "./sobol_indices.ts";
 export { sobolSequence, type SobolSequenceOptions } from "./sobol_sequence.ts";
 export { linspace, logspace } from "./spacing.ts";
+export {
+  sweep,
+  type SweepContext,
+  type SweepError,
+  type SweepFunction,
+  type SweepOptions,
+  type SweepOutcome,
+  type SweepProgress,
+  type SweepTarget,
+} from "./sweep.ts";
 export { wilsonInterval } from "./wilson_interval.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { bootstrap, type Interval } from "./bootstrap.ts";
+import { bootstrapAll, type Interval } from "./bootstrap.ts";
 import { type InputDistribution, inputQuantile } from "./input_distribution.ts";
 import { requireInteger } from "./require.ts";
 import { sampleMean } from "./sample_statistics.ts";
@@ -77,14 +77,14 @@ export function sobolIndices(
   requireInteger("samples", samples, { minimum: 2, attempt: ATTEMPT });
   requireInteger("number of inputs", inputs.length, { minimum: 1, attempt: ATTEMPT });
   const values = evaluateAll(f, inputs, { samples, seed });
-  const interval = (index: (rows: Uint32Array) => number): Interval =>
-    variance > 0 ? bootstrap(samples, index, { seed, samples: resamples, level }) : UNDEFINED;
-  const mean = (sampleMean(values.a) + sampleMean(values.b)) / 2;
   const variance = varianceOf(values, everyRow(samples));
+  const intervals = variance > 0
+    ? bootstrapAll(samples, (rows) => allIndices(values, rows), { seed, samples: resamples, level })
+    : inputs.flatMap(() => [UNDEFINED, UNDEFINED]);
   return {
-    first: values.exchanged.map((ab) => interval((rows) => firstOrder(values, ab, rows))),
-    total: values.exchanged.map((ab) => interval((rows) => total(values, ab, rows))),
-    mean,
+    first: intervals.filter((_, i) => i % 2 === 0),
+    total: intervals.filter((_, i) => i % 2 === 1),
+    mean: (sampleMean(values.a) + sampleMean(values.b)) / 2,
     variance,
     evaluations: samples * (inputs.length + 2),
   };
@@ -124,8 +124,18 @@ function varianceOf({ a, b }: Evaluations, rows: Uint32Array): number {
   return squares / (2 * n - 1);
 }
 
-function firstOrder(values: Evaluations, exchanged: Float64Array, rows: Uint32Array): number {
-  const { a, b } = values, n = rows.length;
+/** S_1, T_1, S_2, T_2, … on a choice of rows. */
+function allIndices(values: Evaluations, rows: Uint32Array): number[] {
+  const variance = varianceOf(values, rows);
+  return values.exchanged.flatMap((ab) => [
+    firstOrder(values, ab, rows) / variance,
+    total(values, ab, rows) / variance,
+  ]);
+}
+
+/** Variance that an input causes alone. */
+function firstOrder({ a, b }: Evaluations, exchanged: Float64Array, rows: Uint32Array): number {
+  const n = rows.length;
   let mean = 0, sum = 0;
   for (let r = 0; r < n; r++) mean += b[rows[r]!]! / n;
   // Subtracting the mean does not change the expectation but takes most of the scatter away.
@@ -133,12 +143,13 @@ function firstOrder(values: Evaluations, exchanged: Float64Array, rows: Uint32Ar
     const row = rows[r]!;
     sum += (b[row]! - mean) * (exchanged[row]! - a[row]!);
   }
-  return sum / n / varianceOf(values, rows);
+  return sum / n;
 }
 
-function total(values: Evaluations, exchanged: Float64Array, rows: Uint32Array): number {
-  const { a } = values, n = rows.length;
+/** Variance that an input takes part in. */
+function total({ a }: Evaluations, exchanged: Float64Array, rows: Uint32Array): number {
+  const n = rows.length;
   let sum = 0;
   for (let r = 0; r < n; r++) sum += (a[rows[r]!]! - exchanged[rows[r]!]!) ** 2;
-  return sum / (2 * n) / varianceOf(values, rows);
+  return sum / (2 * n);
 }

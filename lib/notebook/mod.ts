@@ -15,7 +15,7 @@ export { type Argument, judge, openArgument, setAside } from "./argument.ts";
 export { figure } from "./figure.ts";
 export { type Parameters, parameters, showParameters, withParameters } from "./parameters.ts";
 export { type Progress, progress } from "./progress.ts";
-export { percentText, quantityText } from "./quantity_text.ts";
+export { percentText, quantityText } from "../figures/quantity_text.ts";
 export { say } from "./say.ts";
 export { footer, headline, ledger } from "./summary.ts";
 export { type Cell, table, type TableColumn, type TableOptions } from "./table.ts";

@@ -6,7 +6,7 @@
 import { publish } from "./kernel.ts";
 import { escapeMarkdown } from "./markup.ts";
 import { significantText } from "../charts/number_text.ts";
-import { quantityText } from "./quantity_text.ts";
+import { quantityText } from "../figures/quantity_text.ts";
 
 /** What may stand in the braces of {@linkcode say}. */
 export type Spoken = number | string | readonly [number, number];

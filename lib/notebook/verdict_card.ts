@@ -7,7 +7,7 @@ import { type Claim, describeCriterion, describeObserved, type Input, type Verdi
 import { significantText } from "../charts/number_text.ts";
 import { type MimeBundle, publish } from "./kernel.ts";
 import { escapeHtml, escapeMarkdown } from "./markup.ts";
-import { percentText } from "./quantity_text.ts";
+import { percentText } from "../figures/quantity_text.ts";
 
 /** One line of the card: what it is and what it says. */
 type Line = readonly [label: string, text: string];

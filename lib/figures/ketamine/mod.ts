@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { circuitFigure } from "./circuit.ts";
 export { dopamineCourseFigure } from "./dopamine_course.ts";

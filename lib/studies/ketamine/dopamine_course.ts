@@ -11,7 +11,7 @@ import {
   type TransientMetrics,
   transientMetrics,
 } from "../../dopamine/mod.ts";
-import type { Drug, DrugName, Route } from "../../pharmacology/mod.ts";
+import { type Drug, type DrugName, requireRoute, type Route } from "../../pharmacology/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
 import { type Animal, ANIMAL_INPUTS, animalOf } from "./animal.ts";
 
@@ -70,7 +70,7 @@ function halfDecayRatio(values: InputValues, route: Route): number {
 
 function smallerPeak(values: InputValues, doses: AcuteDoses): number {
   const animal = animalOf(values);
-  const route = routeOf(doses);
+  const route = requireRoute(doses.route as Route);
   const ketamine = measured(animal.ketamine, animal, { dose: valueOf(values, "ketamineDose"), route });
   const cocaine = measured(animal.cocaine, animal, { dose: doses.cocaineDose, route });
   return Math.min(ketamine.peak, cocaine.peak);
@@ -87,7 +87,7 @@ function courseOf(
 
 function detailOf(values: InputValues, doses: AcuteDoses): DopamineCourseDetail {
   const animal = animalOf(values);
-  const route = routeOf(doses);
+  const route = requireRoute(doses.route as Route);
   const courses = (["ketamine", "cocaine", "fentanyl"] as const).map((drug) =>
     courseOf(drug, animal, { dose: doses[`${drug}Dose`], route })
   );
@@ -101,11 +101,6 @@ function inputsAt(rows: readonly Input[], doses: AcuteDoses): Input[] {
     const nominal = doses.ketamineDose;
     return { ...input, nominal, lower: Math.min(input.lower, nominal), upper: Math.max(input.upper, nominal) };
   });
-}
-
-function routeOf({ route }: AcuteDoses): Route {
-  if (route === "intravenous" || route === "intraperitoneal") return route;
-  throw new RangeError(`Cannot simulate the courses: route must be intravenous or intraperitoneal, got ${route}`);
 }
 
 const MODEL = [
@@ -148,7 +143,7 @@ export function dopamineDuration(rows: readonly Input[], doses: AcuteDoses): Stu
     evidence: "emergent",
     basis: MODEL,
     inputs,
-    outcome: (values) => halfDecayRatio(values, routeOf(doses)),
+    outcome: (values) => halfDecayRatio(values, requireRoute(doses.route as Route)),
     samples: SAMPLES,
     detail: detailOf(nominalValues(inputs), doses),
   };

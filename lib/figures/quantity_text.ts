@@ -15,7 +15,7 @@ import { unitText } from "../charts/unit_text.ts";
  * @returns Text such as "34.5 nm" or "5.9 to 6.2".
  * @example
  * ```ts
- * import { quantityText } from "lib/notebook/quantity_text.ts";
+ * import { quantityText } from "lib/figures/quantity_text.ts";
  * import { expect } from "@std/expect";
  *
  * expect(quantityText([5.91, 6.18], "A/m", 2)).toBe("5.9 to 6.2 A m⁻¹");
@@ -36,7 +36,7 @@ export function quantityText(value: number | readonly [number, number], unit = "
  * @returns Text such as "12 %".
  * @example
  * ```ts
- * import { percentText } from "lib/notebook/quantity_text.ts";
+ * import { percentText } from "lib/figures/quantity_text.ts";
  * import { expect } from "@std/expect";
  *
  * expect(percentText(0.0421)).toBe("4.2 %");

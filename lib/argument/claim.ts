@@ -134,7 +134,10 @@ export function margin(claim: Claim, observed: number): number {
   if (range === undefined) {
     throw new RangeError(`Cannot measure the margin of the claim ${claim.id}: its comparison must not be none`);
   }
-  return Math.min(observed - range.lower, range.upper - observed) / marginScale(range);
+  // An end at infinity is no end: its distance from an infinite observation would be NaN.
+  const aboveLower = range.lower === -Infinity ? Infinity : observed - range.lower;
+  const belowUpper = range.upper === Infinity ? Infinity : range.upper - observed;
+  return Math.min(aboveLower, belowUpper) / marginScale(range);
 }
 
 /**

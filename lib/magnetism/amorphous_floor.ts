@@ -5,12 +5,16 @@
  */
 import { requirePositive } from "../numerics/require.ts";
 import { averagedAnisotropyCoercivity, type NanocrystallineFerromagnet } from "./grain_size_coercivity.ts";
-import { averagedAnisotropy } from "./random_anisotropy.ts";
 import { stressWaveCoercivity } from "./stress_coercivity.ts";
 
 /** An amorphous ferromagnet. */
 export interface AmorphousFerromagnet extends NanocrystallineFerromagnet {
-  /** Distance in m over which the local easy axis changes, above 0: 0.25 (neighbours) to 1.5 nm. The "grain" of the amorphous limit. */
+  /** Anisotropy Ku in J/m³ that is uniform over the walls, above 0; 1 to 500, induced by field or stress. */
+  readonly uniformAnisotropy: number;
+  /**
+   * Distance in m over which the local easy axis changes, above 0: 0.25 (neighbours) to 1.5 nm. The "grain" of the
+   * amorphous limit.
+   */
   readonly structuralLength: number;
   /** Saturation magnetostriction λs, dimensionless, any sign; 27e-6 in Fe-based, below 1e-6 in Co-based alloys. */
   readonly magnetostriction: number;
@@ -20,25 +24,30 @@ export interface AmorphousFerromagnet extends NanocrystallineFerromagnet {
   readonly stressWavelength: number;
 }
 
-/** Two estimates of the coercivity of an amorphous magnet, each in A/m. */
+/** Estimates of the coercivity of an amorphous magnet, each in A/m. */
 export interface AmorphousFloor {
-  /** Random anisotropy at atomic distances, in A/m. */
+  /** Random anisotropy at atomic distances alone: the sixth power carried to its end. */
   readonly randomAnisotropy: number;
-  /** Internal stress through magnetostriction, in A/m. */
+  /** The same in the presence of the uniform anisotropy, which shortens the averaging: the third power. */
+  readonly randomInUniformAnisotropy: number;
+  /** Internal stress through magnetostriction. */
   readonly magnetoelastic: number;
 }
 
 /**
  * Coercivity of an amorphous magnet, estimated from its averaged atomic anisotropy and from internal stress.
  *
- * The first is {@linkcode averagedAnisotropyCoercivity} at the structural length; the second {@linkcode stressWaveCoercivity} with walls as wide as the uniform
- * anisotropy (or else the averaged one) makes them. The sixth power takes the first far below what is measured (0.3 to 3 A/m): the limit "grain of atomic size" is right in
- * direction and useless as a number. Surface roughness and induced anisotropy, left out, add to the second.
+ * The first two are {@linkcode averagedAnisotropyCoercivity} at the structural length, without and with Ku; the third
+ * is {@linkcode stressWaveCoercivity} of walls as wide as Ku makes them. The powers of size take the first two orders
+ * of magnitude below what is measured (0.3 to 3 A/m): the limit "grain of atomic size" is right in direction and
+ * useless as a number. Surface roughness is left out.
  *
- * @param magnet Local A in J/m and K1 in J/m³, Js in T, prefactor p, structural length in m, λs, stress in Pa and its wavelength in m, optionally Ku in J/m³.
- * @returns Both estimates in A/m; they are alternatives, not terms of a sum.
+ * @param magnet Local A in J/m and K1 in J/m³, Js in T, prefactor p, structural length in m, λs, stress in Pa and its
+ * wavelength in m, and Ku in J/m³.
+ * @returns The estimates in A/m; they are alternatives, not terms of a sum.
  * @throws {RangeError} If an argument is outside its domain.
- * @see G. Herzer, IEEE Trans. Magn. 26 (1990) 1397, doi:10.1109/20.104389; R. Alben, J. J. Becker, M. C. Chi, J. Appl. Phys. 49 (1978) 1653.
+ * @see G. Herzer, IEEE Trans. Magn. 26 (1990) 1397, doi:10.1109/20.104389; R. Alben, J. J. Becker, M. C. Chi, J. Appl.
+ * Phys. 49 (1978) 1653.
  * @example
  * ```ts
  * import { amorphousFloor, HERZER_AVERAGED_PREFACTOR } from "lib/magnetism/mod.ts";
@@ -62,8 +71,11 @@ export function amorphousFloor(magnet: AmorphousFerromagnet): AmorphousFloor {
   const attempt = "estimate the amorphous floor";
   const D = requirePositive("structuralLength", magnet.structuralLength, attempt);
   const l = requirePositive("stressWavelength", magnet.stressWavelength, attempt);
-  const randomAnisotropy = averagedAnisotropyCoercivity(D, magnet);
-  // Walls in an amorphous magnet are set by the anisotropy that survives the averaging, not by the local one.
-  const anisotropy = (magnet.uniformAnisotropy ?? 0) || averagedAnisotropy(D, magnet);
-  return { randomAnisotropy, magnetoelastic: stressWaveCoercivity(l, { ...magnet, anisotropy }) };
+  const anisotropy = requirePositive("uniformAnisotropy", magnet.uniformAnisotropy, attempt);
+  return {
+    randomAnisotropy: averagedAnisotropyCoercivity(D, { ...magnet, uniformAnisotropy: 0 }),
+    randomInUniformAnisotropy: averagedAnisotropyCoercivity(D, magnet),
+    // Walls in an amorphous magnet are set by the anisotropy that survives the averaging, not by the local one.
+    magnetoelastic: stressWaveCoercivity(l, { ...magnet, anisotropy }),
+  };
 }

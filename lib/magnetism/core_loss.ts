@@ -6,7 +6,7 @@
 import { findRoot } from "../numerics/find_root.ts";
 import { requirePositive } from "../numerics/require.ts";
 import { logspace } from "../numerics/spacing.ts";
-import { classicalEddyLoss, type ConductingSheet, type Magnetization } from "./eddy_current.ts";
+import { classicalEddyLoss, type ConductingSheet, type OperatingPoint } from "./eddy_current.ts";
 import { excessLoss } from "./excess_loss.ts";
 import { rectangularHysteresisLoss } from "./hysteresis_loss.ts";
 
@@ -33,8 +33,8 @@ export interface CoreLoss {
 /**
  * Core loss of a sheet in sinusoidal induction, separated into hysteresis, classical and excess part (Bertotti).
  *
- * P = 4·Hc·B·f + π²·d²·B²·f²/(6·ρ)·F + 8.763·√(G·V0·S/ρ)·(B·f)^(3/2). The first part takes a rectangular loop. Valid for induction below about
- * 0.8·Js, thickness below the skin depth, and sinusoidal induction.
+ * P = 4·Hc·B·f + π²·d²·B²·f²/(6·ρ)·F + 8.763·√(G·V0·S/ρ)·(B·f)^(3/2). The first part takes a rectangular loop. Valid
+ * for induction below about 0.8·Js, thickness below the skin depth, and sinusoidal induction.
  *
  * @param operation Peak induction B in T and frequency f in Hz, both 0 or more.
  * @param sheet d in m, ρ in Ω·m, Hc in A/m, optionally µr and V0·S in A·m.
@@ -51,7 +51,7 @@ export interface CoreLoss {
  * expect(loss.total / 7650).toBeCloseTo(1.85, 2); // the data sheet's 2.47 W/kg leave 0.62 for the excess
  * ```
  */
-export function coreLoss(operation: Magnetization, sheet: CoreSheet): CoreLoss {
+export function coreLoss(operation: OperatingPoint, sheet: CoreSheet): CoreLoss {
   const hysteresis = rectangularHysteresisLoss(operation, sheet);
   const classical = classicalEddyLoss(operation, sheet);
   const excess = excessLoss(operation, { ...sheet, excessParameter: sheet.excessParameter ?? 0 });
@@ -61,7 +61,8 @@ export function coreLoss(operation: Magnetization, sheet: CoreSheet): CoreLoss {
 /**
  * Frequency at which the classical eddy-current loss of a thin sheet equals its hysteresis loss.
  *
- * f* = 24·ρ·Hc/(π²·d²·B). Below it hysteresis dominates, whatever the resistivity. Without the skin effect, rectangular loop.
+ * f* = 24·ρ·Hc/(π²·d²·B). Below it hysteresis dominates, whatever the resistivity. Without the skin effect, rectangular
+ * loop.
  *
  * @param sheet d in m, ρ in Ω·m, Hc in A/m.
  * @param options Peak `induction` B in T, above 0.
@@ -88,8 +89,8 @@ export function classicalCrossoverFrequency(sheet: CoreSheet, options: { readonl
 /**
  * Frequency above which the classical eddy-current loss of a thin sheet is more than half of its core loss.
  *
- * c·f² = h·f + e·f^(3/2), so √f = (e + √(e² + 4·c·h))/(2·c), with c, h and e the classical, hysteresis and excess loss at 1 Hz. Without excess loss it is
- * {@linkcode classicalCrossoverFrequency}. Without the skin effect.
+ * c·f² = h·f + e·f^(3/2), so √f = (e + √(e² + 4·c·h))/(2·c), with c, h and e the classical, hysteresis and excess loss
+ * at 1 Hz. Without excess loss it is {@linkcode classicalCrossoverFrequency}. Without the skin effect.
  *
  * @param sheet d in m, ρ in Ω·m, Hc in A/m, optionally V0·S in A·m.
  * @param options Peak `induction` B in T, above 0.
@@ -127,8 +128,8 @@ export interface BreakEvenRange {
 /**
  * Frequencies at which two sheets have the same core loss.
  *
- * Roots of P₁(f) − P₂(f), bracketed on 400 logarithmic steps and found by Brent's method; pairs of roots closer than a step are missed. Losses as in
- * {@linkcode coreLoss}.
+ * Roots of P₁(f) − P₂(f), bracketed on 400 logarithmic steps and found by Brent's method; pairs of roots closer than a
+ * step are missed. Losses as in {@linkcode coreLoss}.
  *
  * @param sheets The two sheets.
  * @param range Induction in T and the range of frequencies in Hz.

@@ -1,5 +1,6 @@
 /**
- * Magnetization against temperature up to the Curie point, by three models, and the temperature a loss of polarization allows.
+ * Magnetization against temperature up to the Curie point, by three models, and the temperature a loss of polarization
+ * allows.
  *
  * @module
  */
@@ -8,7 +9,10 @@ import { requireFraction, requireNonNegative, requirePositive, requireWithin } f
 
 /** Shape of M(T) in Kuz'min's formula. */
 export interface KuzminShape {
-  /** Shape parameter s, 0 to 2.5; 0.1 to 0.4 in 3d metals. It sets the T^(3/2) term of Bloch's law: a bigger s loses more at low temperature. */
+  /**
+   * Shape parameter s, 0 to 2.5; 0.1 to 0.4 in 3d metals. It sets the T^(3/2) term of Bloch's law: a bigger s loses
+   * more at low temperature.
+   */
   readonly shape: number;
   /** Exponent p of the second term, above 3/2; 5/2 (default) in most ferromagnets, 4 in iron. */
   readonly exponent?: number;
@@ -17,15 +21,16 @@ export interface KuzminShape {
 /**
  * Reduced spontaneous magnetization by Kuz'min's formula.
  *
- * m(t) = [1 − s·t^(3/2) − (1 − s)·tᵖ]^(1/3), t = T/Tc. It obeys Bloch's law at low temperature and falls with the critical exponent 1/3 at Tc. Good to
- * about 1 % in 3d metals with fitted s; it does not hold for ferrimagnets and Invar alloys.
+ * m(t) = [1 − s·t^(3/2) − (1 − s)·tᵖ]^(1/3), t = T/Tc. It obeys Bloch's law at low temperature and falls with the
+ * critical exponent 1/3 at Tc. Good to about 1 % in 3d metals with fitted s; it does not hold for ferrimagnets and
+ * Invar alloys.
  *
  * @param reducedTemperature t = T/Tc, 0 or more.
  * @param options Shape s and exponent p.
  * @returns m = M(T)/M(0), from 1 at t = 0 to 0 at and above t = 1.
  * @throws {RangeError} If t is negative, s is outside 0 to 2.5 or p is not above 3/2.
- * @see M. D. Kuz'min, Phys. Rev. Lett. 94 (2005) 107204, doi:10.1103/PhysRevLett.94.107204; M. D. Kuz'min et al., Eur. Phys. J. Plus 135
- * (2020) 301, doi:10.1140/epjp/s13360-020-00294-y.
+ * @see M. D. Kuz'min, Phys. Rev. Lett. 94 (2005) 107204, doi:10.1103/PhysRevLett.94.107204; M. D. Kuz'min et al., Eur.
+ * Phys. J. Plus 135 (2020) 301, doi:10.1140/epjp/s13360-020-00294-y.
  * @example
  * ```ts
  * import { kuzminMagnetization } from "lib/magnetism/mod.ts";
@@ -46,8 +51,8 @@ export function kuzminMagnetization(reducedTemperature: number, options: KuzminS
 /**
  * Reduced spontaneous magnetization by the superellipse equation.
  *
- * mⁿ + tⁿ = 1. One parameter; n = 3 for iron, 2.7 for cobalt and nickel, 2.05 for gadolinium. A description without a theory: it violates Bloch's law unless n = 3/2 and gives
- * the critical exponent 1/n.
+ * mⁿ + tⁿ = 1. One parameter; n = 3 for iron, 2.7 for cobalt and nickel, 2.05 for gadolinium. A description without a
+ * theory: it violates Bloch's law unless n = 3/2 and gives the critical exponent 1/n.
  *
  * @param reducedTemperature t = T/Tc, 0 or more.
  * @param options `exponent` n, above 0; 1.4 to 3.
@@ -75,12 +80,14 @@ export function superellipseMagnetization(
 /**
  * Reduced spontaneous magnetization of spin-1/2 moments in the mean-field (Weiss) model.
  *
- * m = tanh(m/t), the positive root. Right in shape, but it loses exponentially little at low temperature, where spin waves give T^(3/2), and has the critical exponent 1/2.
+ * m = tanh(m/t), the positive root. Right in shape, but it loses exponentially little at low temperature, where spin
+ * waves give T^(3/2), and has the critical exponent 1/2.
  *
  * @param reducedTemperature t = T/Tc, 0 or more.
  * @returns m = M(T)/M(0), from 1 at t = 0 to 0 at and above t = 1.
  * @throws {RangeError} If t is negative or not finite.
- * @see P. Weiss, J. Phys. Théor. Appl. 6 (1907) 661; C. Kittel, Introduction to Solid State Physics, Wiley, chapter on ferromagnetism.
+ * @see P. Weiss, J. Phys. Théor. Appl. 6 (1907) 661; C. Kittel, Introduction to Solid State Physics, Wiley, chapter on
+ * ferromagnetism.
  * @example
  * ```ts
  * import { meanFieldMagnetization } from "lib/magnetism/mod.ts";
@@ -112,10 +119,11 @@ export interface PolarizationLoss {
 /**
  * Highest temperature at which a magnet keeps all but a given fraction of its polarization.
  *
- * The root T of m(T/Tc) = (1 − loss)·m(Tref/Tc). It concerns the intrinsic polarization: ageing, coarsening of precipitates and insulation may set a
- * lower limit.
+ * The root T of m(T/Tc) = (1 − loss)·m(Tref/Tc). It concerns the intrinsic polarization: ageing, coarsening of
+ * precipitates and insulation may set a lower limit.
  *
- * @param magnetization Reduced magnetization m(t), falling from t = 0 to 0 at t = 1, such as {@linkcode kuzminMagnetization}.
+ * @param magnetization Reduced magnetization m(t), falling from t = 0 to 0 at t = 1, such as
+ * {@linkcode kuzminMagnetization}.
  * @param options Tc in K, the allowed loss, and the reference temperature in K.
  * @returns T in K, from the reference temperature for no loss to Tc for complete loss.
  * @throws {RangeError} If an argument is outside its domain or the reference temperature is not below Tc.

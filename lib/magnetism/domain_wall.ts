@@ -10,8 +10,9 @@ import { requireWallMaterial, type WallMaterial } from "./ferromagnet.ts";
 /**
  * Wall widths in use, as multiples of the wall width parameter Δ = √(A/K).
  *
- * `parameter`: Δ itself. `energy`: full width at half maximum of the wall's energy density. `component`: where the tangent to the
- * magnetization component tanh(x/Δ) at the centre meets ±1. `lilley`: where the tangent to the angle at the centre meets 0 and π.
+ * `parameter`: Δ itself. `energy`: full width at half maximum of the wall's energy density. `component`: where the
+ * tangent to the magnetization component tanh(x/Δ) at the centre meets ±1. `lilley`: where the tangent to the angle at
+ * the centre meets 0 and π.
  */
 export const WALL_WIDTH_FACTORS = {
   parameter: 1,
@@ -26,9 +27,10 @@ export type WallWidthConvention = keyof typeof WALL_WIDTH_FACTORS;
 /**
  * Width of a 180° Bloch wall in a named convention.
  *
- * δ = n·√(A/K), n by convention; Lilley's n = π is what most papers call the wall width. The conventions differ by a factor of π, so a
- * statement that something is smaller than the wall needs its convention. For a uniaxial material without stray field; in cubic
- * crystals a 180° wall of finite width needs magnetostriction or a stray field, and K1 then stands for an order of magnitude.
+ * δ = n·√(A/K), n by convention; Lilley's n = π is what most papers call the wall width. The conventions differ by a
+ * factor of π, so a statement that something is smaller than the wall needs its convention. For a uniaxial material
+ * without stray field; in cubic crystals a 180° wall of finite width needs magnetostriction or a stray field, and K1
+ * then stands for an order of magnitude.
  *
  * @param material A in J/m and K in J/m³, both above 0.
  * @param options `convention`, one of {@linkcode WALL_WIDTH_FACTORS}; default "lilley".
@@ -83,7 +85,8 @@ export function wallEnergy(material: WallMaterial): number {
 /**
  * Angle of the magnetization across a 180° Bloch wall.
  *
- * cos θ = −tanh(x/Δ), that is θ = 2·arctan(exp(x/Δ)). The energy density, exchange and anisotropy together, is 2·K·sin²θ = 2·K·sech²(x/Δ).
+ * cos θ = −tanh(x/Δ), that is θ = 2·arctan(exp(x/Δ)). The energy density, exchange and anisotropy together, is
+ * 2·K·sin²θ = 2·K·sech²(x/Δ).
  *
  * @param position Distance x from the centre of the wall in m, any sign.
  * @param material A in J/m and K in J/m³, both above 0.

@@ -7,7 +7,7 @@ import { VACUUM_PERMEABILITY } from "../constants.ts";
 import { requireNonNegative, requirePositive } from "../numerics/require.ts";
 
 /** The sinusoidal operating point of a sheet. */
-export interface Magnetization {
+export interface OperatingPoint {
   /** Peak B of the induction, averaged over the sheet's thickness, in T, 0 or more. */
   readonly induction: number;
   /** Frequency f in Hz, 0 or more. */
@@ -20,7 +20,10 @@ export interface ConductingSheet {
   readonly thickness: number;
   /** Electrical resistivity ρ in Ω·m, above 0; 1e-7 (iron) to 1.4e-6 (amorphous). */
   readonly resistivity: number;
-  /** Relative permeability µr, above 0, taken as constant; if absent the field is taken to fill the sheet (no skin effect). */
+  /**
+   * Relative permeability µr, above 0, taken as constant; if absent the field is taken to fill the sheet (no skin
+   * effect).
+   */
   readonly relativePermeability?: number;
 }
 
@@ -56,8 +59,9 @@ export function skinDepth(
 /**
  * Factor by which the skin effect lowers the classical loss at a given mean induction.
  *
- * F(x) = (3/x)·(sinh x − sin x)/(cosh x − cos x), x = d/δs. 1 − x⁴/630·… for a thin sheet and 3/x for a thick one: at fixed mean induction the shielded sheet
- * loses less than d² says. Linear material; at high induction a saturating sheet behaves otherwise.
+ * F(x) = (3/x)·(sinh x − sin x)/(cosh x − cos x), x = d/δs. 1 − x⁴/630·… for a thin sheet and 3/x for a thick one: at
+ * fixed mean induction the shielded sheet loses less than d² says. Linear material; at high induction a saturating
+ * sheet behaves otherwise.
  *
  * @param ratio Thickness over skin depth x = d/δs, 0 or more.
  * @returns F, from 1 at x = 0 down to 3/x.
@@ -83,8 +87,9 @@ export function skinEffectFactor(ratio: number): number {
 /**
  * Classical eddy-current loss of a sheet in sinusoidal induction, per volume.
  *
- * P = π²·d²·B²·f²/(6·ρ)·F(d/δs), F the {@linkcode skinEffectFactor} if a permeability is given, else 1. For a sheet much wider than thick, flux along
- * it, uniform conductivity. It knows nothing of domains: real sheets lose more, the difference being the {@linkcode excessLoss}.
+ * P = π²·d²·B²·f²/(6·ρ)·F(d/δs), F the {@linkcode skinEffectFactor} if a permeability is given, else 1. For a sheet
+ * much wider than thick, flux along it, uniform conductivity. It knows nothing of domains: real sheets lose more, the
+ * difference being the {@linkcode excessLoss}.
  *
  * @param operation Peak induction B in T and frequency f in Hz, both 0 or more.
  * @param sheet Thickness d in m, resistivity ρ in Ω·m, optionally µr.
@@ -100,7 +105,7 @@ export function skinEffectFactor(ratio: number): number {
  * expect(classicalEddyLoss({ induction: 1.5, frequency: 50 }, siliconSteel) / 7650).toBeCloseTo(0.285, 3);
  * ```
  */
-export function classicalEddyLoss(operation: Magnetization, sheet: ConductingSheet): number {
+export function classicalEddyLoss(operation: OperatingPoint, sheet: ConductingSheet): number {
   const attempt = "compute the classical eddy loss";
   const B = requireNonNegative("induction", operation.induction, attempt);
   const f = requireNonNegative("frequency", operation.frequency, attempt);

@@ -4,7 +4,7 @@
  * @module
  */
 import { requireNonNegative, requirePositive } from "../numerics/require.ts";
-import type { Magnetization } from "./eddy_current.ts";
+import type { OperatingPoint } from "./eddy_current.ts";
 
 /** Riemann zeta of 3: 8/7 of the sum of 1/n³ over odd n. */
 const ZETA_3 = 1.2020569031595942;
@@ -12,7 +12,9 @@ const ZETA_3 = 1.2020569031595942;
 /** Damping coefficient G of a moving wall in a sheet, (4/π³)·Σ 1/n³ over odd n = 0.1357. */
 export const EDDY_DAMPING_COEFFICIENT: number = 3.5 * ZETA_3 / Math.PI ** 3;
 
-/** (2π)^(3/2) times the mean of |cos|^(3/2) over a period, Γ(5/4)/(√π·Γ(7/4)): the form factor of sinusoidal induction. */
+/**
+ * (2π)^(3/2) times the mean of |cos|^(3/2) over a period, Γ(5/4)/(√π·Γ(7/4)): the form factor of sinusoidal induction.
+ */
 const SINE_FORM_FACTOR = 8.763363;
 
 /** What the statistical theory of loss needs of a sheet. */
@@ -20,8 +22,9 @@ export interface ExcessLossSheet {
   /** Electrical resistivity ρ in Ω·m, above 0. */
   readonly resistivity: number;
   /**
-   * Product V0·S in A·m, 0 or more: V0 in A/m, the field that activates one more correlation region, times the cross-section S in m² of the sheet.
-   * About 2.7e-6 for a 30 mm strip of 0.35 mm silicon steel. A fitted constant of each sheet and induction.
+   * Product V0·S in A·m, 0 or more: V0 in A/m, the field that activates one more correlation region, times the
+   * cross-section S in m² of the sheet. About 2.7e-6 for a 30 mm strip of 0.35 mm silicon steel. A fitted constant of
+   * each sheet and induction.
    */
   readonly excessParameter: number;
 }
@@ -29,8 +32,9 @@ export interface ExcessLossSheet {
 /**
  * Excess loss in sinusoidal induction, per volume (Bertotti).
  *
- * P = 8.763·√(G·V0·S/ρ)·(B·f)^(3/2), G = 0.1357. For a number of active regions that grows in proportion to the excess field, V0 constant, and no skin effect. It
- * fails for few, regular walls (grain-oriented steel, where V0 depends on induction) and at high frequency.
+ * P = 8.763·√(G·V0·S/ρ)·(B·f)^(3/2), G = 0.1357. For a number of active regions that grows in proportion to the excess
+ * field, V0 constant, and no skin effect. It fails for few, regular walls (grain-oriented steel, where V0 depends on
+ * induction) and at high frequency.
  *
  * @param operation Peak induction B in T and frequency f in Hz, both 0 or more.
  * @param sheet ρ in Ω·m and V0·S in A·m.
@@ -46,7 +50,7 @@ export interface ExcessLossSheet {
  * expect(excessLoss({ induction: 1.5, frequency: 50 }, sheet) / 7650).toBeCloseTo(0.62, 2);
  * ```
  */
-export function excessLoss(operation: Magnetization, sheet: ExcessLossSheet): number {
+export function excessLoss(operation: OperatingPoint, sheet: ExcessLossSheet): number {
   const attempt = "compute the excess loss";
   const B = requireNonNegative("induction", operation.induction, attempt);
   const f = requireNonNegative("frequency", operation.frequency, attempt);
@@ -58,7 +62,8 @@ export function excessLoss(operation: Magnetization, sheet: ExcessLossSheet): nu
 /**
  * Excess parameter that accounts for a measured excess loss: the inverse of {@linkcode excessLoss}.
  *
- * V0·S = (P/(8.763·(B·f)^(3/2)))²·ρ/G. A calibration on one operating point: it then predicts others of the sheet, and nothing of the first.
+ * V0·S = (P/(8.763·(B·f)^(3/2)))²·ρ/G. A calibration on one operating point: it then predicts others of the sheet, and
+ * nothing of the first.
  *
  * @param loss Measured excess loss P in W/m³, 0 or more.
  * @param options B in T and f in Hz of the measurement, above 0, and ρ in Ω·m.
@@ -76,7 +81,7 @@ export function excessLoss(operation: Magnetization, sheet: ExcessLossSheet): nu
  */
 export function excessParameterFromLoss(
   loss: number,
-  options: Magnetization & { readonly resistivity: number },
+  options: OperatingPoint & { readonly resistivity: number },
 ): number {
   const attempt = "compute the excess parameter";
   const P = requireNonNegative("loss", loss, attempt);

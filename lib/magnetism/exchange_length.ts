@@ -1,5 +1,6 @@
 /**
- * The exchange length of a grain's anisotropy: the distance over which exchange keeps the magnetization from following it.
+ * The exchange length of a grain's anisotropy: the distance over which exchange keeps the magnetization from following
+ * it.
  *
  * @module
  */
@@ -9,8 +10,9 @@ import { requireWallMaterial, type WallMaterial } from "./ferromagnet.ts";
 /**
  * Basic exchange length of the random anisotropy model.
  *
- * L0 = √(A/K1). It is also the wall width parameter Δ. Grains much smaller than L0 are averaged over, larger ones follow
- * their own easy axis. Factors of order one (the φ of Herzer) are set to 1, so L0 carries an uncertainty of that order.
+ * L0 = √(A/K1). It is also the wall width parameter Δ. Grains much smaller than L0 are averaged over, larger ones
+ * follow their own easy axis. Factors of order one (the φ of Herzer) are set to 1, so L0 carries an uncertainty of that
+ * order.
  *
  * @param material Exchange stiffness A in J/m and anisotropy K1 in J/m³, both above 0.
  * @returns L0 in m; 35 nm for the α-Fe-Si grains of nanocrystalline alloys. Grows without limit as K1 goes to 0.

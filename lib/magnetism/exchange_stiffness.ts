@@ -9,8 +9,9 @@ import { requirePositive } from "../numerics/require.ts";
 /**
  * Exchange stiffness from the Curie temperature by the lattice-spacing rule.
  *
- * A = kB·Tc/(2·a). A rule of thumb of dimensional origin; on an fcc lattice it equals the mean-field result for classical spins. Against accepted values
- * it gives iron 25 % too high, nickel 40 % too high and cobalt 10 % too low, so a wall width from it is uncertain by 15 to 20 %.
+ * A = kB·Tc/(2·a). A rule of thumb of dimensional origin; on an fcc lattice it equals the mean-field result for
+ * classical spins. Against accepted values it gives iron 25 % too high, nickel 40 % too high and cobalt 10 % too low,
+ * so a wall width from it is uncertain by 15 to 20 %.
  *
  * @param curieTemperature Tc in K, above 0.
  * @param options `latticeParameter` a of the cubic cell in m, above 0; 0.25 to 0.4 nm.
@@ -58,14 +59,16 @@ export interface HeisenbergLattice {
 /**
  * Exchange stiffness from the Curie temperature by mean-field theory of a nearest-neighbour Heisenberg magnet.
  *
- * kB·Tc = (2/3)·z·J·S·(S + 1) and A = n·J·S²/a, so A = 3·n·S·kB·Tc/(2·z·(S + 1)·a): for fcc kB·Tc/(4·a) with S = 1 and kB·Tc/(2·a) for classical
- * spins. Mean field overestimates Tc at given J by 20 to 40 %, so A comes out too low by as much; 3d metals are not Heisenberg magnets anyway.
+ * kB·Tc = (2/3)·z·J·S·(S + 1) and A = n·J·S²/a, so A = 3·n·S·kB·Tc/(2·z·(S + 1)·a): for fcc kB·Tc/(4·a) with S = 1 and
+ * kB·Tc/(2·a) for classical spins. Mean field overestimates Tc at given J by 20 to 40 %, so A comes out too low by as
+ * much; 3d metals are not Heisenberg magnets anyway.
  *
  * @param curieTemperature Tc in K, above 0.
  * @param options Lattice parameter a in m, the cubic lattice, and the spin S per atom.
  * @returns A in J/m; proportional to S/(S + 1).
  * @throws {RangeError} If Tc, a or S is not positive, Tc or a is not finite, or the lattice is unknown.
- * @see C. Kittel, Introduction to Solid State Physics, Wiley, chapter on ferromagnetism (molecular field, exchange energy).
+ * @see C. Kittel, Introduction to Solid State Physics, Wiley, chapter on ferromagnetism (molecular field, exchange
+ * energy).
  * @example
  * ```ts
  * import { meanFieldExchangeStiffness } from "lib/magnetism/mod.ts";
@@ -93,10 +96,12 @@ export function meanFieldExchangeStiffness(curieTemperature: number, options: He
 const ZETA_3_2 = 2.612375348685488;
 
 /**
- * Exchange stiffness from the Curie temperature and the low-temperature shape of M(T), through the spin-wave stiffness (Kuz'min).
+ * Exchange stiffness from the Curie temperature and the low-temperature shape of M(T), through the spin-wave stiffness
+ * (Kuz'min).
  *
- * D = (ζ(3/2)^(2/3)/4π)·kB·Tc·(6·µB/(s·M0))^(2/3) and A = M0·D/(4·µB), with s the shape parameter of {@linkcode kuzminMagnetization}. It follows from
- * setting Kuz'min's curve at low temperature equal to Bloch's law with g = 2. Good for iron; for nickel and cobalt small s makes it too high.
+ * D = (ζ(3/2)^(2/3)/4π)·kB·Tc·(6·µB/(s·M0))^(2/3) and A = M0·D/(4·µB), with s the shape parameter of
+ * {@linkcode kuzminMagnetization}. It follows from setting Kuz'min's curve at low temperature equal to Bloch's law with
+ * g = 2. Good for iron; for nickel and cobalt small s makes it too high.
  *
  * @param curieTemperature Tc in K, above 0.
  * @param options `saturationMagnetization` M0 at 0 K in A/m, above 0; `shape` s, above 0 (0.1 to 0.4 in 3d metals).

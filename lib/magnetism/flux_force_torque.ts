@@ -33,7 +33,8 @@ export function saturationFlux(polarization: number, options: { readonly area: n
 /**
  * Maxwell pull on a pole face per area.
  *
- * p = B²/(2·µ0). For flux normal to the face of a highly permeable pole; with B = Js it is the most a saturated pole pulls.
+ * p = B²/(2·µ0). For flux normal to the face of a highly permeable pole; with B = Js it is the most a saturated pole
+ * pulls.
  *
  * @param induction B at the face in T, 0 or more.
  * @returns p in Pa; 0.40 MPa at 1 T, 2.3 MPa at 2.4 T.
@@ -64,14 +65,16 @@ export interface SaturationRatios {
 /**
  * Flux or torque, force, and core volume of a machine limited by saturation, against a reference material.
  *
- * Torque ratio Js/Jref (the torque of a rotor is proportional to gap induction times current loading), force ratio (Js/Jref)², volume ratio Jref/Js. Scaling at the same geometry,
- * every section at saturation; losses and magnetizing current are not considered.
+ * Torque ratio Js/Jref (the torque of a rotor is proportional to gap induction times current loading), force ratio
+ * (Js/Jref)², volume ratio Jref/Js. Scaling at the same geometry, every section at saturation; losses and magnetizing
+ * current are not considered.
  *
  * @param polarization Js of the material in T, above 0.
  * @param options `reference` Jref in T, above 0.
  * @returns The ratios, dimensionless; 1 for equal polarization.
  * @throws {RangeError} If an argument is not positive and finite.
- * @see J. R. Hendershot and T. J. E. Miller, Design of Brushless Permanent-Magnet Motors, Oxford University Press (1994), sizing by loadings.
+ * @see J. R. Hendershot and T. J. E. Miller, Design of Brushless Permanent-Magnet Motors, Oxford University Press
+ * (1994), sizing by loadings.
  * @example
  * ```ts
  * import { saturationRatios } from "lib/magnetism/mod.ts";

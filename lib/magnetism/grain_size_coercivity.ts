@@ -1,5 +1,6 @@
 /**
- * Coercivity against grain size: the sixth power of the averaged grains, the 1/D of the coarse ones, and where they meet.
+ * Coercivity against grain size: the sixth power of the averaged grains, the 1/D of the coarse ones, and where they
+ * meet.
  *
  * @module
  */
@@ -10,8 +11,9 @@ import { grainBoundaryCoercivity } from "./grain_boundary_coercivity.ts";
 import { averagedAnisotropy, fluctuatingAnisotropy, type NanocrystallineMaterial } from "./random_anisotropy.ts";
 
 /**
- * Prefactor p of Hc = p·⟨K⟩/Js, calibrated on the four finest samples of Herzer 1990 (11 to 30 nm, doi:10.1109/20.104389) with
- * A = 1e-11 J/m, K1 = 8e3 J/m³ and Js = 1.24 T. As ⟨K⟩ goes with K1⁴/A³, 10 % in either constant moves it by 30 to 45 %.
+ * Prefactor p of Hc = p·⟨K⟩/Js, calibrated on the four finest samples of Herzer 1990 (11 to 30 nm,
+ * doi:10.1109/20.104389) with A = 1e-11 J/m, K1 = 8e3 J/m³ and Js = 1.24 T. As ⟨K⟩ goes with K1⁴/A³, 10 % in either
+ * constant moves it by 30 to 45 %.
  */
 export const HERZER_AVERAGED_PREFACTOR = 0.104;
 
@@ -30,8 +32,9 @@ export interface GrainSizeMaterial extends NanocrystallineFerromagnet {
 /**
  * Coercivity of exchange-averaged grains: the D⁶ branch of the random anisotropy model.
  *
- * Hc = p·(⟨K⟩ − Ku)/Js. Without uniform anisotropy this is Herzer's p·⟨K⟩/Js and goes as D⁶; a dominant Ku makes it D³. Valid below the
- * exchange length only; surfaces, magnetoelastic energy and Ku set a floor that is not in it (see {@linkcode amorphousFloor}).
+ * Hc = p·(⟨K⟩ − Ku)/Js. Without uniform anisotropy this is Herzer's p·⟨K⟩/Js and goes as D⁶; a dominant Ku makes it D³.
+ * Valid below the exchange length only; surfaces, magnetoelastic energy and Ku set a floor that is not in it (see
+ * {@linkcode amorphousFloor}).
  *
  * @param grainSize Grain diameter D in m, above 0 and at most the exchange length.
  * @param material A in J/m, K1 in J/m³, Js in T, the prefactor p, and optionally x and Ku in J/m³.
@@ -64,8 +67,8 @@ function averagedBranch(grainSize: number, material: NanocrystallineFerromagnet)
 /**
  * Grain size at which the D⁶ and the 1/D branch give the same coercivity, without uniform anisotropy.
  *
- * D× = L0·(4·q/(x²·p))^(1/7). It lies above L0 for q > p/4, so the D⁶ line is already outside its range when it reaches the other one: what is
- * measured near D× runs below both.
+ * D× = L0·(4·q/(x²·p))^(1/7). It lies above L0 for q > p/4, so the D⁶ line is already outside its range when it reaches
+ * the other one: what is measured near D× runs below both.
  *
  * @param material A in J/m, K1 in J/m³, Js in T, the prefactors p and q, optionally x. Ku must be 0 or absent.
  * @returns D× in m; 55 nm for the constants of nanocrystalline Fe-Si.
@@ -106,8 +109,8 @@ export interface GrainSizeCoercivity {
 /**
  * Coercivity over the whole range of grain sizes: the smaller of the D⁶ and the 1/D branch.
  *
- * Hc = min(p·(⟨K⟩ − Ku)/Js, q·γ/(Js·D)). The corner has no theory behind it: measured curves are rounded there, by a factor of about 7 in Herzer's 53 nm
- * sample. In between the regime says `transition`.
+ * Hc = min(p·(⟨K⟩ − Ku)/Js, q·γ/(Js·D)). The corner has no theory behind it: measured curves are rounded there, by a
+ * factor of about 7 in Herzer's 53 nm sample. In between the regime says `transition`.
  *
  * @param grainSize Grain diameter D in m, above 0; 1 nm to 1 mm.
  * @param material A in J/m, K1 in J/m³, Js in T, the prefactors p and q, optionally x and Ku in J/m³.

@@ -46,8 +46,9 @@ export function grainSizeMoment(order: number, distribution: GrainSizeDistributi
 /**
  * Factor by which a log-normal spread of grain sizes raises the averaged anisotropy at the same mean size (Bitoh).
  *
- * ⟨K⟩ = (K1⁴/A³)·⟨D³⟩² = (K1⁴·⟨D⟩⁶/A³)·exp(6·s²). The power law in ⟨D⟩ stays a sixth power as long as s does not change with size. Valid while
- * even the largest grains are below the exchange length; beyond, see {@linkcode distributedAnisotropy}.
+ * ⟨K⟩ = (K1⁴/A³)·⟨D³⟩² = (K1⁴·⟨D⟩⁶/A³)·exp(6·s²). The power law in ⟨D⟩ stays a sixth power as long as s does not change
+ * with size. Valid while even the largest grains are below the exchange length; beyond, see
+ * {@linkcode distributedAnisotropy}.
  *
  * @param logStandardDeviation Standard deviation s of ln D, 0 or more.
  * @returns exp(6·s²), dimensionless, at least 1; 1.7 for s = 0.3, 4.5 for s = 0.5.
@@ -68,16 +69,17 @@ export function sizeSpreadFactor(logStandardDeviation: number): number {
 /**
  * Averaged anisotropy of grains of many sizes, where grains above the exchange length escape the averaging.
  *
- * ⟨K⟩² = K1²·∫ min((D/Lex)³, 1)·f(D) dD with Lex = √(A/⟨K⟩), solved for ⟨K⟩; f is log-normal and weighted by volume. For s = 0 it is the random
- * anisotropy model, ending at K1; for small sizes it is Bitoh's result. Counting the large grains with weight 1 is an extension made here: it
- * gives one mechanism by which a spread lowers the apparent exponent, as simulated by Bolyachkin and Komogortsev, and is no fit to their curves.
+ * ⟨K⟩² = K1²·∫ min((D/Lex)³, 1)·f(D) dD with Lex = √(A/⟨K⟩), solved for ⟨K⟩; f is log-normal and weighted by volume.
+ * For s = 0 it is the random anisotropy model, ending at K1; for small sizes it is Bitoh's result. Counting the large
+ * grains with weight 1 is an extension made here: it gives one mechanism by which a spread lowers the apparent
+ * exponent, as simulated by Bolyachkin and Komogortsev, and is no fit to their curves.
  *
  * @param distribution Mean size in m and standard deviation of ln D.
  * @param material A in J/m and K1 in J/m³, both above 0.
  * @returns ⟨K⟩ in J/m³, above 0 and at most K1.
  * @throws {RangeError} If an argument is outside its domain.
- * @see T. Bitoh, A. Makino, A. Inoue, T. Masumoto, Mater. Trans. 44 (2003) 2011; A. S. Bolyachkin and S. V. Komogortsev, Scr. Mater. 152
- * (2018) 55, doi:10.1016/j.scriptamat.2018.04.008.
+ * @see T. Bitoh, A. Makino, A. Inoue, T. Masumoto, Mater. Trans. 44 (2003) 2011; A. S. Bolyachkin and S. V.
+ * Komogortsev, Scr. Mater. 152 (2018) 55, doi:10.1016/j.scriptamat.2018.04.008.
  * @example
  * ```ts
  * import { distributedAnisotropy } from "lib/magnetism/mod.ts";
@@ -118,14 +120,15 @@ function cappedCube({ meanSize, logStandardDeviation: s }: GrainSizeDistribution
 /**
  * Apparent exponent of coercivity against mean grain size: what a power-law fit sees locally.
  *
- * n = d ln⟨K⟩/d ln⟨D⟩ at fixed s, by a central difference. 6 while all grains are averaged over, less as the tail of the distribution passes the
- * exchange length, 0 where no grain is averaged.
+ * n = d ln⟨K⟩/d ln⟨D⟩ at fixed s, by a central difference. 6 while all grains are averaged over, less as the tail of
+ * the distribution passes the exchange length, 0 where no grain is averaged.
  *
  * @param distribution Mean size in m and standard deviation of ln D.
  * @param material A in J/m and K1 in J/m³, both above 0.
  * @returns n, dimensionless, from 0 to 6.
  * @throws {RangeError} If an argument is outside its domain.
- * @see A. S. Bolyachkin and S. V. Komogortsev, Scr. Mater. 152 (2018) 55, doi:10.1016/j.scriptamat.2018.04.008 (exponents 6 to about 3).
+ * @see A. S. Bolyachkin and S. V. Komogortsev, Scr. Mater. 152 (2018) 55, doi:10.1016/j.scriptamat.2018.04.008
+ * (exponents 6 to about 3).
  * @example
  * ```ts
  * import { apparentSizeExponent } from "lib/magnetism/mod.ts";

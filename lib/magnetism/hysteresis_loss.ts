@@ -4,13 +4,14 @@
  * @module
  */
 import { requireNonNegative, requirePositive } from "../numerics/require.ts";
-import type { Magnetization } from "./eddy_current.ts";
+import type { OperatingPoint } from "./eddy_current.ts";
 
 /**
  * Hysteresis loss of a rectangular loop, per volume.
  *
- * P = 4·Hc·B·f. The loop is taken as a rectangle of half-width Hc whatever the peak induction: right in kind for induction near saturation, too high where the loop is slanted
- * (real loops have 50 to 90 % of that area) and for minor loops, whose coercivity is smaller.
+ * P = 4·Hc·B·f. The loop is taken as a rectangle of half-width Hc whatever the peak induction: right in kind for
+ * induction near saturation, too high where the loop is slanted (real loops have 50 to 90 % of that area) and for minor
+ * loops, whose coercivity is smaller.
  *
  * @param operation Peak induction B in T and frequency f in Hz, both 0 or more.
  * @param material `coercivity` Hc in A/m, 0 or more.
@@ -27,7 +28,7 @@ import type { Magnetization } from "./eddy_current.ts";
  * ```
  */
 export function rectangularHysteresisLoss(
-  operation: Magnetization,
+  operation: OperatingPoint,
   material: { readonly coercivity: number },
 ): number {
   const attempt = "compute the hysteresis loss";
@@ -64,7 +65,7 @@ export interface SteinmetzLaw {
  * expect(Math.log2(at(1) / at(0.5))).toBeCloseTo(1.6, 12);
  * ```
  */
-export function steinmetzHysteresisLoss(operation: Magnetization, law: SteinmetzLaw): number {
+export function steinmetzHysteresisLoss(operation: OperatingPoint, law: SteinmetzLaw): number {
   const attempt = "compute the hysteresis loss";
   const B = requireNonNegative("induction", operation.induction, attempt);
   const f = requireNonNegative("frequency", operation.frequency, attempt);

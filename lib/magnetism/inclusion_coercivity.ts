@@ -1,5 +1,6 @@
 /**
- * Coercivity of a magnet with inclusions in the classical picture: a planar wall meets a whole plane of inclusions at once.
+ * Coercivity of a magnet with inclusions in the classical picture: a planar wall meets a whole plane of inclusions at
+ * once.
  *
  * @module
  */
@@ -10,24 +11,33 @@ import { INCLUSION_VOLUMES, type InclusionShape, maximumPinningForce } from "./i
 
 /** A matrix with inclusions of one size. */
 export interface InclusionAlloy extends Ferromagnet {
-  /** Volume fraction α of the inclusions, above 0 and below π/6 for spheres or 1 for cubes; the picture is meant for α < 0.1. */
+  /**
+   * Volume fraction α of the inclusions, above 0 and below π/6 for spheres or 1 for cubes; the picture is meant for α <
+   * 0.1.
+   */
   readonly volumeFraction: number;
   /** Shape; default "sphere". */
   readonly shape?: InclusionShape;
-  /** Contrast of the wall energy, see {@linkcode wallEnergyContrast}; only its size matters. Default 1, a nonmagnetic inclusion. */
+  /**
+   * Contrast of the wall energy, see {@linkcode wallEnergyContrast}; only its size matters. Default 1, a nonmagnetic
+   * inclusion.
+   */
   readonly contrast?: number;
 }
 
 /**
- * Coercivity of a rigid planar wall in a simple cubic array of inclusions, for any ratio of inclusion to wall (bridging the Kersten limits).
+ * Coercivity of a rigid planar wall in a simple cubic array of inclusions, for any ratio of inclusion to wall (bridging
+ * the Kersten limits).
  *
- * Hc = Fmax/(2·Js·s²), s = (v/α)^(1/3)·d the spacing, v·d³ the volume of an inclusion, Fmax from {@linkcode maximumPinningForce}. An upper bound: a real wall
- * does not meet a whole plane of inclusions at once, it bends, and random forces cancel; in a dense array several planes act on one wall
- * (see {@linkcode periodicArrayCoercivity}). It leaves out magnetic poles. Outside its range above α of about 0.1.
+ * Hc = Fmax/(2·Js·s²), s = (v/α)^(1/3)·d the spacing, v·d³ the volume of an inclusion, Fmax from
+ * {@linkcode maximumPinningForce}. An upper bound: a real wall does not meet a whole plane of inclusions at once, it
+ * bends, and random forces cancel; in a dense array several planes act on one wall (see
+ * {@linkcode periodicArrayCoercivity}). It leaves out magnetic poles. Outside its range above α of about 0.1.
  *
  * @param size Diameter or edge d in m, above 0.
  * @param alloy A in J/m, K1 in J/m³, Js in T, volume fraction α, shape and contrast.
- * @returns Hc in A/m; rises as d far below the wall width, is largest for spheres near d = δ, falls as 1/d above; for cubes it levels off at C·K·α^(2/3)/Js.
+ * @returns Hc in A/m; rises as d far below the wall width, is largest for spheres near d = δ, falls as 1/d above; for
+ * cubes it levels off at C·K·α^(2/3)/Js.
  * @throws {RangeError} If an argument is outside its domain.
  * @see M. Kersten, Z. Phys. 124 (1948) 714; L. J. Dijkstra and C. Wert, Phys. Rev. 79 (1950) 979.
  * @example
@@ -82,7 +92,8 @@ export function narrowInclusionCoercivity(size: number, alloy: Omit<InclusionAll
 /**
  * Coercivity of spherical inclusions much larger than the wall (Kersten).
  *
- * Hc = 2·(6/π)^(2/3)·C·(K/Js)·(δ/d)·α^(2/3) = 3.079·C·(K/Js)·(δ/d)·α^(2/3) = 2.418·C·γ·α^(2/3)/(Js·d). The limit of {@linkcode inclusionCoercivity} for d/δ → ∞; without poles, which dominate for large nonmagnetic inclusions.
+ * Hc = 2·(6/π)^(2/3)·C·(K/Js)·(δ/d)·α^(2/3) = 3.079·C·(K/Js)·(δ/d)·α^(2/3) = 2.418·C·γ·α^(2/3)/(Js·d). The limit of
+ * {@linkcode inclusionCoercivity} for d/δ → ∞; without poles, which dominate for large nonmagnetic inclusions.
  *
  * @param size Diameter d in m, far above the wall width.
  * @param alloy A in J/m, K1 in J/m³, Js in T, volume fraction α and contrast of spheres.
@@ -118,8 +129,8 @@ function inclusionScale(size: number, alloy: Omit<InclusionAlloy, "shape">): { r
 /**
  * Coercivity of spherical inclusions in units of C·K·α^(2/3)/Js: a function of d/δ alone.
  *
- * h(d/δ) = Js·Hc/(C·K·α^(2/3)) = Fmax/(2·K·(π/6)^(2/3)·d²). 1.949·d/δ for small and 3.079·δ/d for large ratios. Its maximum is the size at which classical theory
- * says inclusions pin most.
+ * h(d/δ) = Js·Hc/(C·K·α^(2/3)) = Fmax/(2·K·(π/6)^(2/3)·d²). 1.949·d/δ for small and 3.079·δ/d for large ratios. Its
+ * maximum is the size at which classical theory says inclusions pin most.
  *
  * @param ratio Diameter over the wall width π·√(A/K), d/δ, above 0.
  * @returns h, dimensionless, at most about 1.

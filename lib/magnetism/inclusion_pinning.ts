@@ -5,14 +5,17 @@
  */
 import { findRoot } from "../numerics/find_root.ts";
 import { integrate } from "../numerics/integrate.ts";
-import { requireFinite, requirePositive } from "../numerics/require.ts";
+import { requireFinite, requireNonNegative, requirePositive } from "../numerics/require.ts";
 import { exchangeLength } from "./exchange_length.ts";
 import { requireWallMaterial, type WallMaterial } from "./ferromagnet.ts";
 
 /** Shape of an inclusion: a sphere, or a cube with two faces parallel to the wall. */
 export type InclusionShape = "sphere" | "cube";
 
-/** Volume of an inclusion of unit size; also the largest fraction that aligned inclusions on a simple cubic lattice can fill. */
+/**
+ * Volume of an inclusion of unit size; also the largest fraction that aligned inclusions on a simple cubic lattice can
+ * fill.
+ */
 export const INCLUSION_VOLUMES: Readonly<Record<InclusionShape, number>> = { sphere: Math.PI / 6, cube: 1 };
 
 /** An inclusion and the matrix whose wall it pins. */
@@ -21,7 +24,10 @@ export interface Inclusion extends WallMaterial {
   readonly size: number;
   /** Shape; default "sphere". */
   readonly shape?: InclusionShape;
-  /** Contrast of the wall energy, see {@linkcode wallEnergyContrast}: 1 for a nonmagnetic inclusion (default), 0 for one like the matrix. */
+  /**
+   * Contrast of the wall energy, see {@linkcode wallEnergyContrast}: 1 for a nonmagnetic inclusion (default), 0 for one
+   * like the matrix.
+   */
   readonly contrast?: number;
 }
 
@@ -59,13 +65,15 @@ function logCosh(x: number): number {
 /**
  * Energy of a wall at some distance from an inclusion, relative to a wall far away.
  *
- * U(x) = −C·∫ 2·K·sech²((z − x)/Δ) dV over the inclusion: the wall is spared its exchange and anisotropy energy there. Rigid planar wall, no magnetic
- * poles: it leaves out the stray field of the inclusion (see {@linkcode inclusionMagnetostaticEnergy}), which dominates for large
- * inclusions of full contrast in polarization, and the bending of the wall.
+ * U(x) = −C·∫ 2·K·sech²((z − x)/Δ) dV over the inclusion: the wall is spared its exchange and anisotropy energy there.
+ * Rigid planar wall, no magnetic poles: it leaves out the stray field of the inclusion (see
+ * {@linkcode inclusionMagnetostaticEnergy}), which dominates for large inclusions of full contrast in polarization, and
+ * the bending of the wall.
  *
  * @param position Distance x of the wall's centre from the inclusion's centre in m, any sign.
  * @param inclusion Size, shape and contrast C of the inclusion; A in J/m and K in J/m³ of the matrix.
- * @returns U in J, at most 0 for positive contrast; −γ times the cross-section at the centre of an inclusion much larger than the wall.
+ * @returns U in J, at most 0 for positive contrast; −γ times the cross-section at the centre of an inclusion much
+ * larger than the wall.
  * @throws {RangeError} If an argument is outside its domain.
  * @see M. Kersten, Z. Phys. 124 (1948) 714, for wide inclusions.
  * @example
@@ -98,9 +106,10 @@ export function inclusionPinningEnergy(position: number, inclusion: Inclusion): 
 /**
  * Restoring force of an inclusion on a rigid planar wall.
  *
- * F(x) = dU/dx. Sphere of radius R: F = 4π·C·K·Δ·{Δ·ln[cosh((R + x)/Δ)/cosh((R − x)/Δ)] − R·[tanh((R + x)/Δ) − tanh((R − x)/Δ)]}, closed by
- * integrating U by parts. Cube of edge a: F = 2·C·K·a²·[sech²((a/2 − x)/Δ) − sech²((a/2 + x)/Δ)]. Limits as for {@linkcode inclusionPinningEnergy}.
- * The sphere's form loses digits by cancellation below a diameter of about 1e-3·Δ.
+ * F(x) = dU/dx. With a = (r − x)/Δ and b = (r + x)/Δ, r the radius or half edge: F = 4π·C·K·Δ·[Δ·ln(cosh b/cosh a) −
+ * r·(tanh b − tanh a)] for the sphere, closed by integrating U by parts, and F = 8·C·K·r²·(sech² a − sech² b) for the
+ * cube. Valid as {@linkcode inclusionPinningEnergy} is. The sphere's form loses digits by cancellation below a diameter
+ * of about 1e-3·Δ.
  *
  * @param position Distance x of the wall from the inclusion's centre in m, any sign.
  * @param inclusion Size, shape and contrast C of the inclusion; A in J/m and K in J/m³ of the matrix.
@@ -138,8 +147,8 @@ export interface PinningMaximum {
 /**
  * Maximum of the force of an inclusion on a rigid planar wall: what a field must overcome to free the wall.
  *
- * Where dF/dx = 0, found by Brent's method. With V the volume: F = 8/(3√3)·C·K·V/Δ for inclusions much smaller than the wall, of either shape;
- * π·C·γ·d for wide spheres and C·K·2·a² for wide cubes.
+ * Where dF/dx = 0, found by Brent's method. With V the volume: F = 8/(3√3)·C·K·V/Δ for inclusions much smaller than the
+ * wall, of either shape; π·C·γ·d for wide spheres and C·K·2·a² for wide cubes.
  *
  * @param inclusion Size, shape and contrast C of the inclusion; A in J/m and K in J/m³ of the matrix.
  * @returns The force in N and where it acts, in m.
@@ -172,11 +181,13 @@ export function maximumPinningForce(inclusion: Inclusion): PinningMaximum {
 /**
  * Contrast of the wall energy between an inclusion and its matrix.
  *
- * C = 1 − (A₂/A₁ + K₂/K₁)/2, with 1 the matrix and 2 the inclusion: in a rigid wall exchange and anisotropy take equal shares of the energy. Valid to first
- * order in the differences, and taken as exact for a nonmagnetic inclusion; a wall that adapts inside a large inclusion lowers the energy further.
+ * C = 1 − (A₂/A₁ + K₂/K₁)/2, with 1 the matrix and 2 the inclusion: in a rigid wall exchange and anisotropy take equal
+ * shares of the energy. Valid to first order in the differences, and taken as exact for a nonmagnetic inclusion; a wall
+ * that adapts inside a large inclusion lowers the energy further.
  *
  * @param ratios `exchange` A₂/A₁ and `anisotropy` K₂/K₁, both 0 or more.
- * @returns C, dimensionless: 1 for a nonmagnetic inclusion, 0 for one like the matrix, negative where the inclusion repels the wall.
+ * @returns C, dimensionless: 1 for a nonmagnetic inclusion, 0 for one like the matrix, negative where the inclusion
+ * repels the wall.
  * @throws {RangeError} If a ratio is negative or not finite.
  * @see Derived from the wall profile of L. Landau and E. Lifshitz, Phys. Z. Sowjetunion 8 (1935) 153.
  * @example
@@ -190,10 +201,7 @@ export function maximumPinningForce(inclusion: Inclusion): PinningMaximum {
  */
 export function wallEnergyContrast(ratios: { readonly exchange: number; readonly anisotropy: number }): number {
   const attempt = "compute the wall energy contrast";
-  for (const [name, ratio] of Object.entries(ratios)) {
-    if (!(Number.isFinite(ratio) && ratio >= 0)) {
-      throw new RangeError(`Cannot ${attempt}: ${name} must be zero or positive and finite, got ${ratio}`);
-    }
-  }
-  return 1 - (ratios.exchange + ratios.anisotropy) / 2;
+  const exchange = requireNonNegative("exchange", ratios.exchange, attempt);
+  const anisotropy = requireNonNegative("anisotropy", ratios.anisotropy, attempt);
+  return 1 - (exchange + anisotropy) / 2;
 }

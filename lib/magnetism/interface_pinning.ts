@@ -8,10 +8,12 @@ import { type Ferromagnet, requireFerromagnet } from "./ferromagnet.ts";
 /**
  * Field that drives a 180° wall across a planar interface into a harder phase (standard problem of Heistracher et al.).
  *
- * Hp = (2·K₂/J₂)·(1 − εK·εA)/(1 + √(εM·εA))², εX = X₁/X₂ the ratio of the soft phase 1 to the hard phase 2 in A, K and Js. Exact for a one-dimensional wall between
- * uniaxial half-spaces with a common axis and a sharp interface, field along the axis, no stray field. Inclusions, which a wall passes round, pin less.
+ * Hp = (2·K₂/J₂)·(1 − εK·εA)/(1 + √(εM·εA))², εX = X₁/X₂ the ratio of the soft phase 1 to the hard phase 2 in A, K and
+ * Js. Exact for a one-dimensional wall between uniaxial half-spaces with a common axis and a sharp interface, field
+ * along the axis, no stray field. Inclusions, which a wall passes round, pin less.
  *
- * @param phases The `soft` and the `hard` phase: A in J/m, K in J/m³, Js in T of each. √(A·K) of the hard phase must not be below that of the soft.
+ * @param phases The `soft` and the `hard` phase: A in J/m, K in J/m³, Js in T of each. √(A·K) of the hard phase must
+ * not be below that of the soft.
  * @returns Hp in A/m; 0 for equal phases, 2·K₂/J₂ for a soft phase without exchange.
  * @throws {RangeError} If a constant is not positive and finite, or the phase called soft has the larger A·K.
  * @see P. Heistracher et al., J. Magn. Magn. Mater. 548 (2022) 168875, doi:10.1016/j.jmmm.2021.168875.

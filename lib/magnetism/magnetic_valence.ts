@@ -7,7 +7,8 @@ import { AVOGADRO_CONSTANT, BOHR_MAGNETON } from "../constants.ts";
 import { requireFinite, requireFraction, requirePositive } from "../numerics/require.ts";
 
 /**
- * Magnetic valence Zm = 2·Nd↑ − Z of the elements: Z valence electrons, Nd↑ = 5 where the majority d band is full and 0 where there is none.
+ * Magnetic valence Zm = 2·Nd↑ − Z of the elements: Z valence electrons, Nd↑ = 5 where the majority d band is full and 0
+ * where there is none.
  *
  * Manganese is left out: it is 3 or −7 as its moment is parallel or antiparallel to the host's.
  */
@@ -41,15 +42,18 @@ export const MAGNETIC_VALENCES: Readonly<Record<string, number>> = {
 export const SP_ELECTRON_MOMENT = 0.6;
 
 /**
- * Mean moment per atom of a strong ferromagnet at 0 K, by the magnetic valence (Williams, Moruzzi, Malozemoff and Terakura).
+ * Mean moment per atom of a strong ferromagnet at 0 K, by the magnetic valence (Williams, Moruzzi, Malozemoff and
+ * Terakura).
  *
- * µ = Σ c·Zm + 2·Nsp, in Bohr magnetons. It holds while the majority d band is full: Co, Ni and their alloys, and Fe in fcc alloys up to about 60 %. It fails in
- * weak ferromagnets (bcc iron is 2.2, not 2.6), for antiparallel moments (Mn, Cr at high content) and in Invar alloys. It treats the alloy as one phase.
+ * µ = Σ c·Zm + 2·Nsp, in Bohr magnetons. It holds while the majority d band is full: Co, Ni and their alloys, and Fe in
+ * fcc alloys up to about 60 %. It fails in weak ferromagnets (bcc iron is 2.2, not 2.6), for antiparallel moments (Mn,
+ * Cr at high content) and in Invar alloys. It treats the alloy as one phase.
  *
  * @param composition Atomic fractions by element symbol, each 0 to 1, adding up to 1 within 1e-6.
  * @param options `spMoment` 2·Nsp in Bohr magnetons, default {@linkcode SP_ELECTRON_MOMENT}.
  * @returns µ in Bohr magnetons per atom; 0 where the sum is negative, as the alloy is then not ferromagnetic.
- * @throws {RangeError} If an element has no magnetic valence, a fraction is outside 0 to 1, or the fractions do not add up to 1.
+ * @throws {RangeError} If an element has no magnetic valence, a fraction is outside 0 to 1, or the fractions do not add
+ * up to 1.
  * @see A. R. Williams, V. L. Moruzzi, A. P. Malozemoff, K. Terakura, IEEE Trans. Magn. 19 (1983) 1983.
  * @example
  * ```ts

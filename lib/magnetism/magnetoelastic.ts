@@ -8,8 +8,9 @@ import { requireFinite, requirePositive } from "../numerics/require.ts";
 /**
  * Magnetoelastic anisotropy of an isotropic magnet under uniaxial stress.
  *
- * Kσ = (3/2)·λs·σ, the coefficient of sin² of the angle between magnetization and stress. For isotropic magnetostriction; in a cubic crystal λ100 or λ111 takes the place of
- * λs for stress along those axes. A hydrostatic stress has no effect.
+ * Kσ = (3/2)·λs·σ, the coefficient of sin² of the angle between magnetization and stress. For isotropic
+ * magnetostriction; in a cubic crystal λ100 or λ111 takes the place of λs for stress along those axes. A hydrostatic
+ * stress has no effect.
  *
  * @param stress Uniaxial stress σ, or a difference of principal stresses, in Pa; tension positive; 1e6 to 2e9.
  * @param options `magnetostriction` λs, dimensionless, any sign; 1e-7 (Permalloy) to 7e-5 (Fe-Co).
@@ -33,7 +34,8 @@ export function magnetoelasticAnisotropy(stress: number, options: { readonly mag
 /**
  * Magnetostriction at which magnetoelastic anisotropy under a given stress equals the crystal anisotropy.
  *
- * λs = 2·K1/(3·|σ|). Above it internal stresses, not the crystal, decide where the magnetization points; softness that rests on a small K1 is then lost.
+ * λs = 2·K1/(3·|σ|). Above it internal stresses, not the crystal, decide where the magnetization points; softness that
+ * rests on a small K1 is then lost.
  *
  * @param stress Stress, or stress difference, σ in Pa, not 0.
  * @param options `anisotropy` K1 in J/m³, above 0.

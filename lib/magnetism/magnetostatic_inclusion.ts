@@ -11,23 +11,27 @@ import type { WallMaterial } from "./ferromagnet.ts";
 /**
  * Stray-field energy of a sphere bisected by a 180° wall, over that of the uncut sphere: 0.4854.
  *
- * From the surface charges ±M·cos θ of the two halves, the magnetization lying in the plane of the wall, summed over spherical harmonics; their
- * energy falls as 1/(2·l + 1), and the cut moves it from l = 1 to l = 2, 4, 6, … The usual statement is "about half".
+ * From the surface charges ±M·cos θ of the two halves, the magnetization lying in the plane of the wall, summed over
+ * spherical harmonics; their energy falls as 1/(2·l + 1), and the cut moves it from l = 1 to l = 2, 4, 6, … The usual
+ * statement is "about half".
  */
 export const BISECTED_SPHERE_ENERGY_RATIO = 0.4854;
 
 /** A spherical inclusion by its difference in polarization from the matrix. */
 export interface PolarizationContrast {
-  /** Difference ΔJ of the polarizations of matrix and inclusion in T, above 0; Js of the matrix for a nonmagnetic inclusion. */
+  /**
+   * Difference ΔJ of the polarizations of matrix and inclusion in T, above 0; Js of the matrix for a nonmagnetic
+   * inclusion.
+   */
   readonly polarizationContrast: number;
 }
 
 /**
  * Stray-field energy of a spherical inclusion, uncut or bisected by a 180° wall (Néel).
  *
- * E = ΔJ²·V/(6·μ0) uncut, the self-energy of a sphere of the missing moment (demagnetizing factor 1/3), and {@linkcode BISECTED_SPHERE_ENERGY_RATIO}
- * of that when bisected. The matrix is taken as rigidly magnetized; its spikes and closure domains, which form at inclusions of about 1 µm
- * and more, lower both.
+ * E = ΔJ²·V/(6·μ0) uncut, the self-energy of a sphere of the missing moment (demagnetizing factor 1/3), and
+ * {@linkcode BISECTED_SPHERE_ENERGY_RATIO} of that when bisected. The matrix is taken as rigidly magnetized; its spikes
+ * and closure domains, which form at inclusions of about 1 µm and more, lower both.
  *
  * @param diameter Diameter d in m, above 0.
  * @param options The polarization contrast ΔJ in T, and `bisected`, default false.
@@ -57,8 +61,9 @@ export function inclusionMagnetostaticEnergy(
 /**
  * Stray-field energy that a wall saves by bisecting an inclusion, over the wall energy it saves there.
  *
- * [E(uncut) − E(bisected)]/(γ·π·d²/4) = 0.0572·ΔJ²·d/(μ0·γ). Above 1 poles, not wall area, hold the wall: Kersten's picture then misses the larger part.
- * For inclusions wider than the wall; for narrower ones the wall energy saved is smaller still, the ratio larger.
+ * [E(uncut) − E(bisected)]/(γ·π·d²/4) = 0.0572·ΔJ²·d/(μ0·γ). Above 1 poles, not wall area, hold the wall: Kersten's
+ * picture then misses the larger part. For inclusions wider than the wall; for narrower ones the wall energy saved is
+ * smaller still, the ratio larger.
  *
  * @param diameter Diameter d in m, above 0.
  * @param matrix The polarization contrast ΔJ in T, and A in J/m and K1 in J/m³ of the matrix.

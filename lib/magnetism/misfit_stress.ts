@@ -8,11 +8,14 @@ import { requireFinite, requirePositive, requireWithin } from "../numerics/requi
 /**
  * Difference of the radial and the tangential stress in the matrix round a misfitting sphere (Eshelby).
  *
- * σrr − σtt = −6·G·εc·(R/r)³: compression along the radius and tension round it for an oversized sphere. The matrix is not dilated, so the whole of its stress
- * acts on the magnetization. At the interface it does not depend on the size of the sphere, as long as that stays coherent. Isotropic, equal elastic constants.
+ * σrr − σtt = −6·G·εc·(R/r)³: compression along the radius and tension round it for an oversized sphere. The matrix is
+ * not dilated, so the whole of its stress acts on the magnetization. At the interface it does not depend on the size of
+ * the sphere, as long as that stays coherent. Isotropic, equal elastic constants.
  *
- * @param constrainedMisfit Strain εc that the sphere keeps inside the matrix, dimensionless, any sign: (1 + ν)/(3·(1 − ν)) of the stress-free misfit, 2/3 for ν = 1/3.
- * @param options `shearModulus` G in Pa, above 0; `relativeDistance` r/R from the centre, at least 1, default 1, the interface.
+ * @param constrainedMisfit Strain εc that the sphere keeps inside the matrix, dimensionless, any sign: (1 + ν)/(3·(1 −
+ * ν)) of the stress-free misfit, 2/3 for ν = 1/3.
+ * @param options `shearModulus` G in Pa, above 0; `relativeDistance` r/R from the centre, at least 1, default 1, the
+ * interface.
  * @returns σrr − σtt in Pa, of the opposite sign to εc; falls as r⁻³.
  * @throws {RangeError} If an argument is outside its domain.
  * @see J. D. Eshelby, Proc. R. Soc. A 241 (1957) 376.
@@ -39,8 +42,8 @@ export function misfitStressDifference(
 /**
  * Elastic energy of a coherent misfitting sphere and its matrix, per volume of the sphere (Eshelby).
  *
- * w = 2·G·ε²·(1 + ν)/(1 − ν). It does not contain the radius: as long as precipitates stay coherent and of one composition, coarsening at a fixed
- * fraction does not lower the misfit energy of the alloy.
+ * w = 2·G·ε²·(1 + ν)/(1 − ν). It does not contain the radius: as long as precipitates stay coherent and of one
+ * composition, coarsening at a fixed fraction does not lower the misfit energy of the alloy.
  *
  * @param misfit Stress-free linear misfit ε = Δa/a, dimensionless, any sign; 1e-3 to 2e-2 for coherent precipitates.
  * @param options `shearModulus` G in Pa, above 0, and `poissonRatio` ν, 0 to 0.5.

@@ -1,6 +1,6 @@
 /**
- * Models of soft magnets: coercivity from grains, walls, inclusions and stress; core loss; magnetization against temperature and composition.
- * All take and return SI units and check their arguments.
+ * Models of soft magnets: coercivity from grains, walls, inclusions and stress; core loss; magnetization against
+ * temperature and composition. All take and return SI units and check their arguments.
  *
  * @example
  * ```ts
@@ -36,7 +36,7 @@ export {
   classicalEddyLoss,
   type ConductingSheet,
   equivalentThickness,
-  type Magnetization,
+  type OperatingPoint,
   skinDepth,
   skinEffectFactor,
 } from "./eddy_current.ts";

@@ -4,20 +4,22 @@
  * @module
  */
 import { findRoot } from "../numerics/find_root.ts";
-import { requireFinite, requirePositive, requireWithin } from "../numerics/require.ts";
+import { requireFinite, requireNonNegative, requirePositive, requireWithin } from "../numerics/require.ts";
 import { exchangeLength } from "./exchange_length.ts";
 import { type Ferromagnet, requireFerromagnet } from "./ferromagnet.ts";
 
 /**
  * Factor by which a flat wall damps a periodic variation of its energy.
  *
- * y/sinh y with y = π·q·Δ/2 = π²·Δ/p: the Fourier transform of sech² over its value at q = 0. A wall wider than the period p averages the variation out
- * exponentially. Exact for a rigid flat wall parallel to the layers; a wall that bends or is tilted follows the variation more closely.
+ * y/sinh y with y = π·q·Δ/2 = π²·Δ/p: the Fourier transform of sech² over its value at q = 0. A wall wider than the
+ * period p averages the variation out exponentially. Exact for a rigid flat wall parallel to the layers; a wall that
+ * bends or is tilted follows the variation more closely.
  *
  * @param argument y, 0 or more, dimensionless.
  * @returns From 1 at y = 0 to 0 at large y.
  * @throws {RangeError} If y is negative or not finite.
- * @see I. S. Gradshteyn and I. M. Ryzhik, Table of Integrals, Series, and Products, Academic Press, for the Fourier transform of sech².
+ * @see I. S. Gradshteyn and I. M. Ryzhik, Table of Integrals, Series, and Products, Academic Press, for the Fourier
+ * transform of sech².
  * @example
  * ```ts
  * import { wallAveragingFactor } from "lib/magnetism/mod.ts";
@@ -28,11 +30,7 @@ import { type Ferromagnet, requireFerromagnet } from "./ferromagnet.ts";
  * ```
  */
 export function wallAveragingFactor(argument: number): number {
-  const y = requireWithin("argument", argument, {
-    lower: 0,
-    upper: Number.MAX_VALUE,
-    attempt: "compute the wall averaging factor",
-  });
+  const y = requireNonNegative("argument", argument, "compute the wall averaging factor");
   return y === 0 ? 1 : 2 * y * Math.exp(-y) / -Math.expm1(-2 * y);
 }
 
@@ -70,8 +68,9 @@ function pressureSeries(edge: number, array: PeriodicArray, attempt: string): Pr
 /**
  * Pinning pressure of a dense periodic array of cubes on a flat wall parallel to their layers.
  *
- * P(x) = Σ 4·C·K·Δ·n·q·cₙ·(n·y/sinh(n·y))·sin(n·q·x), q = 2π/p, y = π²·Δ/p, p = a·α^(−1/3) the period and cₙ = (a/p)²·2·sin(π·n·a/p)/(π·n) the Fourier coefficient
- * of the share of cubes in a plane. x is measured from the mid-plane of a layer. Rigid wall, no poles.
+ * P(x) = Σ 4·C·K·Δ·n·q·cₙ·(n·y/sinh(n·y))·sin(n·q·x), q = 2π/p, y = π²·Δ/p, p = a·α^(−1/3) the period and cₙ =
+ * (a/p)²·2·sin(π·n·a/p)/(π·n) the Fourier coefficient of the share of cubes in a plane. x is measured from the
+ * mid-plane of a layer. Rigid wall, no poles.
  *
  * @param position Distance x of the wall from the middle of a layer in m, any sign.
  * @param options `edge` a of the cubes in m, with the array.
@@ -100,8 +99,9 @@ function sineSum({ q, harmonics }: PressureSeries, x: number): number {
 /**
  * Coercivity of a flat wall in a dense periodic array of cubes.
  *
- * Hc = max P(x)/(2·Js). Exponentially small for periods far below π²·Δ, and C·K·α^(2/3)/Js for periods far above: at fixed fraction it rises with size
- * throughout. An upper bound for a wall parallel to the layers; tilting, bending and disorder change it. Poles are left out.
+ * Hc = max P(x)/(2·Js). Exponentially small for periods far below π²·Δ, and C·K·α^(2/3)/Js for periods far above: at
+ * fixed fraction it rises with size throughout. An upper bound for a wall parallel to the layers; tilting, bending and
+ * disorder change it. Poles are left out.
  *
  * @param edge Edge a of the cubes in m, above 0; 10 to 300 nm.
  * @param array A in J/m, K1 in J/m³, Js in T, volume fraction α and contrast C.
@@ -129,9 +129,8 @@ function maximumOfSines(series: PressureSeries): number {
   const sign = Math.sign(harmonics[0] ?? 0) || 1;
   const count = 64 + 8 * harmonics.length;
   const step = Math.PI / q / count;
-  const value = (i: number): number => sign * sineSum(series, i * step);
-  let best = 0;
-  for (let i = 1; i < count; i++) if (value(i) > value(best)) best = i;
+  const values = Array.from({ length: count }, (_, i) => sign * sineSum(series, i * step));
+  const best = values.reduce((top, value, i) => (value > values[top]! ? i : top), 0);
   if (best === 0) return 0;
   const slope = (x: number): number =>
     harmonics.reduce((sum, P, i) => sum + sign * P * (i + 1) * q * Math.cos((i + 1) * q * x), 0);

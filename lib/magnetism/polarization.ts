@@ -60,8 +60,8 @@ export function massMagnetizationOfPolarization(polarization: number, options: {
 /**
  * Polarization that the matrix of a two-phase alloy must have if a given fraction carries no moment.
  *
- * Jm = J/(1 − f). A consistency check: no alloy of 3d metals exceeds about 2.45 T at room temperature, so a larger result says that the fraction, the
- * polarization or the absence of a moment is not as stated.
+ * Jm = J/(1 − f). A consistency check: no alloy of 3d metals exceeds about 2.45 T at room temperature, so a larger
+ * result says that the fraction, the polarization or the absence of a moment is not as stated.
  *
  * @param polarization Mean polarization J of the alloy in T, 0 or more.
  * @param options `paramagneticFraction` f, the volume fraction without a moment, from 0 to below 1.

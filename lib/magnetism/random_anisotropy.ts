@@ -18,19 +18,21 @@ export interface NanocrystallineMaterial extends WallMaterial {
 /**
  * Averaged anisotropy of exchange-coupled, randomly oriented grains, by the random anisotropy model.
  *
- * ⟨K⟩² = Ku² + x·K1²·(D/Lex)³ with Lex = √(A/⟨K⟩), solved for ⟨K⟩. Two limits are closed:
- * without uniform anisotropy ⟨K⟩ = x²·K1⁴·D⁶/A³ = x²·K1·(D/L0)⁶, and where Ku dominates
- * ⟨K⟩ − Ku = x·K1²·D³·√Ku/(2·A^(3/2)): the sixth power becomes a third power.
+ * ⟨K⟩² = Ku² + x·K1²·(D/Lex)³ with Lex = √(A/⟨K⟩), solved for ⟨K⟩. Two limits are closed: without uniform anisotropy
+ * ⟨K⟩ = x²·K1⁴·D⁶/A³ = x²·K1·(D/L0)⁶, and where Ku dominates ⟨K⟩ − Ku = x·K1²·D³·√Ku/(2·A^(3/2)): the sixth power
+ * becomes a third power.
  *
- * Valid while the grain is smaller than Lex, and for grains of one size. It fails for grains above Lex (each then follows its own
- * axis), for a paramagnetic matrix that cuts the exchange, and where grains share a texture.
+ * Valid while the grain is smaller than Lex, and for grains of one size. It fails for grains above Lex (each then
+ * follows its own axis), for a paramagnetic matrix that cuts the exchange, and where grains share a texture.
  *
  * @param grainSize Grain diameter D in m, above 0 and at most Lex; 5 to 40 nm.
- * @param material A in J/m, K1 in J/m³, and optionally the crystallised fraction x and the uniform anisotropy Ku in J/m³.
+ * @param material A in J/m, K1 in J/m³, and optionally the crystallised fraction x and the uniform anisotropy Ku in
+ * J/m³.
  * @returns ⟨K⟩ in J/m³; Ku as D goes to 0, and K1 at D = L0 when x = 1 and Ku = 0.
- * @throws {RangeError} If an argument is outside its domain, or the grain is larger than the exchange length Lex that results.
- * @see G. Herzer, IEEE Trans. Magn. 26 (1990) 1397, doi:10.1109/20.104389; with uniform anisotropy: T. Bitoh, A. Makino, A. Inoue,
- * T. Masumoto, Mater. Trans. 44 (2003) 2011.
+ * @throws {RangeError} If an argument is outside its domain, or the grain is larger than the exchange length Lex that
+ * results.
+ * @see G. Herzer, IEEE Trans. Magn. 26 (1990) 1397, doi:10.1109/20.104389; with uniform anisotropy: T. Bitoh, A.
+ * Makino, A. Inoue, T. Masumoto, Mater. Trans. 44 (2003) 2011.
  * @example
  * ```ts
  * import { averagedAnisotropy } from "lib/magnetism/mod.ts";
@@ -55,9 +57,10 @@ export function averagedAnisotropy(grainSize: number, material: NanocrystallineM
 /**
  * Random part of the averaged anisotropy, ⟨K⟩ − Ku, by the random anisotropy model.
  *
- * With c = x·K1²·(D/√A)³ the model reads ⟨K⟩² = Ku² + c·⟨K⟩^(3/2), so ⟨K⟩ − Ku = c·⟨K⟩^(3/2)/(⟨K⟩ + Ku), which loses no digits where
- * the random part is far below Ku. It is this part that varies in space and pins walls; Ku only sets their width. The range D < Lex is
- * not checked here, so that the law can be drawn beyond its end; {@linkcode averagedAnisotropy} checks it.
+ * With c = x·K1²·(D/√A)³ the model reads ⟨K⟩² = Ku² + c·⟨K⟩^(3/2), so ⟨K⟩ − Ku = c·⟨K⟩^(3/2)/(⟨K⟩ + Ku), which loses no
+ * digits where the random part is far below Ku. It is this part that varies in space and pins walls; Ku only sets their
+ * width. The range D < Lex is not checked here, so that the law can be drawn beyond its end;
+ * {@linkcode averagedAnisotropy} checks it.
  *
  * @param grainSize Grain diameter D in m, above 0.
  * @param material As for {@linkcode averagedAnisotropy}.

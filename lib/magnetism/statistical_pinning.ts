@@ -25,24 +25,31 @@ export interface CollectivePinning {
   readonly coercivity: number;
   /** Length in m over which the wall bends by its own width: smaller pieces of it are stiff. */
   readonly bendingLength: number;
-  /** Number of inclusions that act on one such piece. The theory needs many; below about 1 each inclusion pins on its own. */
+  /**
+   * Number of inclusions that act on one such piece. The theory needs many; below about 1 each inclusion pins on its
+   * own.
+   */
   readonly inclusionsPerPiece: number;
 }
 
 /**
- * Coercivity of a flexible wall among many weak random obstacles (statistical theory of Labusch, Hilzinger and Kronmüller), as a scaling estimate.
+ * Coercivity of a flexible wall among many weak random obstacles (statistical theory of Labusch, Hilzinger and
+ * Kronmüller), as a scaling estimate.
  *
- * A piece of wall of length L meets N = ρ·Δ·L² obstacles, whose random forces add to f·√N. It can bend by its width Δ once that exceeds the tension γ·Δ, so
- * L = √Δ·γ/(f·√ρ), and the pressure f·√N/L² = f²·ρ/γ balances 2·Js·Hc: Hc = f²·ρ/(2·γ·Js), with f the largest force of one inclusion and ρ = α/V their
- * density. Factors of order one are set to 1. The wall is a membrane without stray field.
+ * A piece of wall of length L meets N = ρ·Δ·L² obstacles, whose random forces add to f·√N. It can bend by its width Δ
+ * once that exceeds the tension γ·Δ, so L = √Δ·γ/(f·√ρ), and the pressure f·√N/L² = f²·ρ/γ balances 2·Js·Hc: Hc =
+ * f²·ρ/(2·γ·Js), with f the largest force of one inclusion and ρ = α/V their density. Factors of order one are set to
+ * 1. The wall is a membrane without stray field.
  *
- * Hc goes as α·d³·C² while inclusions are narrower than the wall: finer is softer. Not valid where `inclusionsPerPiece` is below about 1.
+ * Hc goes as α·d³·C² while inclusions are narrower than the wall: finer is softer. Not valid where `inclusionsPerPiece`
+ * is below about 1.
  *
  * @param size Diameter or edge d in m, above 0.
  * @param alloy A in J/m, K1 in J/m³, Js in T, volume fraction α, shape and contrast C.
  * @returns Hc in A/m, the bending length in m and the number of inclusions per piece.
  * @throws {RangeError} If an argument is outside its domain.
- * @see R. Labusch, Crystal Lattice Defects 1 (1969) 1; H. R. Hilzinger and H. Kronmüller, J. Magn. Magn. Mater. 2 (1976) 11, for the statistics.
+ * @see R. Labusch, Crystal Lattice Defects 1 (1969) 1; H. R. Hilzinger and H. Kronmüller, J. Magn. Magn. Mater. 2
+ * (1976) 11, for the statistics.
  * @example
  * ```ts
  * import { collectivePinning } from "lib/magnetism/mod.ts";

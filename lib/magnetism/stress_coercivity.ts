@@ -1,5 +1,6 @@
 /**
- * Coercivity from internal stress: a wall in a magnetoelastic energy that varies over some wavelength (Becker, Kondorsky).
+ * Coercivity from internal stress: a wall in a magnetoelastic energy that varies over some wavelength (Becker,
+ * Kondorsky).
  *
  * @module
  */
@@ -21,12 +22,14 @@ export interface StressedFerromagnet extends Ferromagnet {
 /**
  * Coercivity of a wall in a sinusoidal internal stress.
  *
- * Hc = (3·|λs·σi|/Js)·(δ/l)·y/sinh y, y = π·δ/l, δ = π·√(A/K1): the anisotropy varies as (3/2)·λs·σi·sin(2π·x/l) across a rigid flat wall. In the textbook form
- * Hc = p·λs·σi/Js this gives p = 3·δ/l for l ≫ δ (Kondorsky) and a maximum p = 1.055 at l = 1.64·δ, where textbooks put p ≈ 1. For l ≪ δ it falls exponentially, faster than the
- * l/δ of the textbooks, which holds for a single stressed layer: see {@linkcode stressedLayerCoercivity}.
+ * Hc = (3·|λs·σi|/Js)·(δ/l)·y/sinh y, y = π·δ/l, δ = π·√(A/K1): the anisotropy varies as (3/2)·λs·σi·sin(2π·x/l) across
+ * a rigid flat wall. In the textbook form Hc = p·λs·σi/Js this gives p = 3·δ/l for l ≫ δ (Kondorsky) and a maximum p =
+ * 1.055 at l = 1.64·δ, where textbooks put p ≈ 1. For l ≪ δ it falls exponentially, faster than the l/δ of the
+ * textbooks, which holds for a single stressed layer: see {@linkcode stressedLayerCoercivity}.
  *
  * @param wavelength Wavelength l of the stress in m, above 0.
- * @param material A in J/m, K1 in J/m³, Js in T, λs and σi in Pa. |(3/2)·λs·σi| must stay well below K1 for the wall to keep its shape.
+ * @param material A in J/m, K1 in J/m³, Js in T, λs and σi in Pa. |(3/2)·λs·σi| must stay well below K1 for the wall to
+ * keep its shape.
  * @returns Hc in A/m.
  * @throws {RangeError} If an argument is outside its domain.
  * @see E. Kondorsky, Phys. Z. Sowjetunion 11 (1937) 597; R. Becker and W. Döring, Ferromagnetismus, Springer (1939).
@@ -53,8 +56,8 @@ export function stressWaveCoercivity(wavelength: number, material: StressedFerro
 /**
  * Coercivity of a wall at a single layer of differing stress, parallel to the wall.
  *
- * Hc = max over x of |(3/2)·λs·σi|·[sech²((w/2 − x)/Δ) − sech²((w/2 + x)/Δ)]/(2·Js): (π/√3)·(|λs·σi|/Js)·(w/δ) for a layer much thinner than the wall, the l/δ of
- * the textbooks, and (3/4)·|λs·σi|/Js for a thick one.
+ * Hc = max over x of |(3/2)·λs·σi|·[sech²((w/2 − x)/Δ) − sech²((w/2 + x)/Δ)]/(2·Js): (π/√3)·(|λs·σi|/Js)·(w/δ) for a
+ * layer much thinner than the wall, the l/δ of the textbooks, and (3/4)·|λs·σi|/Js for a thick one.
  *
  * @param width Width w of the layer in m, above 0.
  * @param material A in J/m, K1 in J/m³, Js in T, λs and the stress difference σi in Pa.

@@ -13,7 +13,8 @@ import { ELEMENTS, type ElementTable } from "./elements.ts";
  *
  * p = Σ w_i p_i, mass fractions times prices.
  *
- * Raw metal only, without melting, working and scrap. Prices change by factors within years, so that the table is always an argument and belongs beside its date and source.
+ * Raw metal only, without melting, working and scrap. Prices change by factors within years, so that the table is
+ * always an argument and belongs beside its date and source.
  *
  * @param composition Atomic fractions.
  * @param options Prices by symbol, currency per kg; element table, for the masses.

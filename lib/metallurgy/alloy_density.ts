@@ -63,8 +63,9 @@ export function massFractions(
  *
  * V = Σ c_i V_i.
  *
- * Within 1 % for Co-Cr-Fe-Mn-Ni, whose volumes come from such alloys. Large elements without a volume in solution (Al, Ta) are taken from their own crystals and make V too large, by 2 to 3 % for some
- * 12 at.% of them. Magnetovolume effects (Invar) are not in it.
+ * Within 1 % for Co-Cr-Fe-Mn-Ni, whose volumes come from such alloys. Large elements without a volume in solution (Al,
+ * Ta) are taken from their own crystals and make V too large, by 2 to 3 % for some 12 at.% of them. Magnetovolume
+ * effects (Invar) are not in it.
  *
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.

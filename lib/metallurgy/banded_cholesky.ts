@@ -4,7 +4,10 @@
  * @module
  */
 
-/** A symmetric matrix of order n whose entries vanish farther than `bandwidth` from the diagonal; only the lower half is stored. */
+/**
+ * A symmetric matrix of order n whose entries vanish farther than `bandwidth` from the diagonal; only the lower half is
+ * stored.
+ */
 export interface BandedMatrix {
   /** Order n. */
   readonly order: number;
@@ -77,7 +80,8 @@ export function addToBandedMatrix(
  * @param right Right-hand side b, n values.
  * @returns x, n values.
  * @throws {TypeError} If the right-hand side has another length.
- * @throws {RangeError} If a pivot is not positive: the matrix is not positive definite, as in a structure that is not held.
+ * @throws {RangeError} If a pivot is not positive: the matrix is not positive definite, as in a structure that is not
+ *   held.
  * @see G. H. Golub, C. F. Van Loan, Matrix Computations, section 4.3.
  * @example
  * ```ts
@@ -85,7 +89,9 @@ export function addToBandedMatrix(
  * import { expect } from "@std/expect";
  *
  * const matrix = createBandedMatrix(2, 1);
- * for (const [row, column, value] of [[0, 0, 4], [1, 1, 3], [1, 0, 2]] as const) addToBandedMatrix(matrix, { row, column, value });
+ * addToBandedMatrix(matrix, { row: 0, column: 0, value: 4 });
+ * addToBandedMatrix(matrix, { row: 1, column: 1, value: 3 });
+ * addToBandedMatrix(matrix, { row: 1, column: 0, value: 2 });
  * expect(solveBanded(matrix, Float64Array.of(8, 7))[0]).toBeCloseTo(1.25, 14);
  * ```
  */

@@ -26,14 +26,16 @@ export interface CoarseningLaw {
  *
  * r^n = r₀^n + K t; n = 3 for diffusion through the matrix (LSW), about 2.4 for control by the interface (TIDC).
  *
- * For the late stage: volume fraction constant, growth fed only by the dissolution of small particles. LSW holds for f → 0; finite f raises K by theory, up to several-fold at 0.5, but measurements
- * disagree on whether it does. Elastic misfit slows coarsening of cuboids.
+ * For the late stage: volume fraction constant, growth fed only by the dissolution of small particles. LSW holds for f
+ * → 0; finite f raises K by theory, up to several-fold at 0.5, but measurements disagree on whether it does. Elastic
+ * misfit slows coarsening of cuboids.
  *
  * @param initialRadius Radius r₀ at t = 0, m; may be 0.
  * @param options Time t, s, and the law.
  * @returns r, m; r₀ at t = 0, ∝ t^(1/n) for long times.
  * @throws {RangeError} If r₀ or t is negative, or K or n is not positive.
- * @see I. M. Lifshitz, V. V. Slyozov, J. Phys. Chem. Solids 19 (1961) 35; C. Wagner, Z. Elektrochem. 65 (1961) 581; A. J. Ardell, V. Ozolins, Nat. Mater. 4 (2005) 309, for the interface.
+ * @see I. M. Lifshitz, V. V. Slyozov, J. Phys. Chem. Solids 19 (1961) 35; C. Wagner, Z. Elektrochem. 65 (1961) 581; A.
+ *   J. Ardell, V. Ozolins, Nat. Mater. 4 (2005) 309, for the interface.
  * @example
  * ```ts
  * import { coarsenedRadius } from "lib/metallurgy/mod.ts";
@@ -167,7 +169,8 @@ export interface LswOptions {
  *
  * K = 8 γ D c V_m² / (9 R T), for the mean radius.
  *
- * Dilute limit f → 0 with one controlling solute and ideal solution; concentrated matrices need the thermodynamic factor.
+ * Dilute limit f → 0 with one controlling solute and ideal solution; concentrated matrices need the thermodynamic
+ * factor.
  *
  * @param options The five physical quantities.
  * @returns K, m³/s.

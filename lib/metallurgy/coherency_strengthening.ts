@@ -17,11 +17,13 @@ export interface CoherencyStrengtheningOptions {
 }
 
 /**
- * Constrained misfit strain of a coherent sphere from the misfit of the stress-free lattices (Mott and Nabarro, Eshelby).
+ * Constrained misfit strain of a coherent sphere from the misfit of the stress-free lattices (Mott and Nabarro,
+ * Eshelby).
  *
  * ε = (1/3) (1 + ν)/(1 − ν) · δ, with δ = (a_particle − a_matrix)/a_matrix.
  *
- * Isotropic, equal elastic constants inside and out. For ν = 1/3 it is 2/3 of δ. Lost coherency makes the true strain smaller.
+ * Isotropic, equal elastic constants inside and out. For ν = 1/3 it is 2/3 of δ. Lost coherency makes the true strain
+ * smaller.
  *
  * @param latticeMisfit Unconstrained misfit δ, of either sign. Typically 1e-3 to 1e-2.
  * @param poissonRatio Poisson ratio ν, from 0 to 0.5.
@@ -45,22 +47,31 @@ export function constrainedMisfit(latticeMisfit: number, poissonRatio: number): 
 /**
  * Shear stress to cut coherent, misfitting particles, weak and strong, dilute form.
  *
- * Weak: τ = (1.3416 cos²θ + 4.1127 sin²θ)/L_s · √(b (G ε r)³ / T). Strong: τ = (2 cos²θ + 2.1352 sin²θ)/L_s · [G ε r (T/b)³]^(1/4).
+ * Weak: τ = (1.3416 cos²θ + 4.1127 sin²θ)/L_s · √(b (G ε r)³ / T).
+ * Strong: τ = (2 cos²θ + 2.1352 sin²θ)/L_s · [G ε r (T/b)³]^(1/4).
  *
- * For small fractions and particles that stay coherent. At fixed fraction the weak stress rises as √r and the strong one falls as r^(−3/4), apart from the logarithm in the tension T.
- * Strain fields that overlap (f above about 0.1) or misfit dislocations make both too high.
+ * For small fractions and particles that stay coherent. At fixed fraction the weak stress rises as √r and the strong
+ * one falls as r^(−3/4), apart from the logarithm in the tension T. Strain fields that overlap (f above about 0.1) or
+ * misfit dislocations make both too high.
  *
  * @param radius Radius r of the particle's section on the slip plane, m.
  * @param options Spacing, dislocation and misfit strain.
  * @returns Both stresses, Pa; 0 for ε = 0.
  * @throws {RangeError} If a length is not positive, ε is not finite, or the line tension cannot be formed.
- * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173, in the form implemented by the precipitation package kawin.
+ * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173, in the form implemented by the precipitation package
+ *   kawin.
  * @example
  * ```ts
  * import { coherencyStrengthening } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dislocation = { shearModulus: 79.3e9, burgersVector: 0.25e-9, poissonRatio: 1 / 3, coreRadius: 0.5e-9, character: Math.PI / 2 };
+ * const dislocation = {
+ *   shearModulus: 79.3e9,
+ *   burgersVector: 0.25e-9,
+ *   poissonRatio: 1 / 3,
+ *   coreRadius: 0.5e-9,
+ *   character: Math.PI / 2,
+ * };
  * const { weak } = coherencyStrengthening(50e-9, { spacing: 200e-9, dislocation, misfitStrain: 0.001 });
  * expect(weak / 1e6).toBeCloseTo(72.61, 2);
  * ```

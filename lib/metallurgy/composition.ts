@@ -5,7 +5,10 @@
  */
 import { requireNonNegative } from "../numerics/require.ts";
 
-/** Atomic fraction of each element by chemical symbol; the fractions sum to 1. Make one with {@linkcode compositionFromAtomicPercent}. */
+/**
+ * Atomic fraction of each element by chemical symbol; the fractions sum to 1. Make one with {@linkcode
+ * compositionFromAtomicPercent}.
+ */
 export type Composition = Readonly<Record<string, number>>;
 
 /** How far a sum may be from 100 % and still count as rounding of the last printed digit. */
@@ -16,7 +19,8 @@ const ATOMIC_PERCENT_TOLERANCE = 0.2;
  *
  * c_i = x_i / Σ x.
  *
- * Published compositions are rounded, so that a sum within 0.2 at.% of 100 is accepted and scaled; anything farther off is a mistake. Elements at 0 are dropped.
+ * Published compositions are rounded, so that a sum within 0.2 at.% of 100 is accepted and scaled; anything farther off
+ * is a mistake. Elements at 0 are dropped.
  *
  * @param atomicPercent Amount of each element by chemical symbol, at.%, none negative, sum 100 ± 0.2.
  * @returns Atomic fractions that sum to 1, in the order given.
@@ -51,7 +55,8 @@ export function compositionFromAtomicPercent(atomicPercent: Readonly<Record<stri
  *
  * ⟨p⟩ = Σ c_i p_i.
  *
- * The rule of mixtures, exact for amounts that belong to atoms (mass, valence) and a model for everything else (Vegard's rule for volumes).
+ * The rule of mixtures, exact for amounts that belong to atoms (mass, valence) and a model for everything else
+ * (Vegard's rule for volumes).
  *
  * @param composition Atomic fractions.
  * @param property Value for an element by its symbol; it may throw for elements it does not know.

@@ -14,17 +14,20 @@ export interface DensityFilter {
 }
 
 /**
- * Filter that replaces a value by a weighted mean over the elements within a radius, with weights that fall off linearly.
+ * Filter that replaces a value by a weighted mean over the elements within a radius, with weights that fall off
+ * linearly.
  *
  * x̃_e = Σ_i H_ei x_i / Σ_i H_ei with H_ei = max(0, r_min − |e − i|).
  *
- * Removes checkerboards and features thinner than about r_min. Elements near the edge average over fewer neighbours. A radius of 1 or less changes nothing.
+ * Removes checkerboards and features thinner than about r_min. Elements near the edge average over fewer neighbours. A
+ * radius of 1 or less changes nothing.
  *
  * @param grid Number of columns and rows; values are at column · rows + row.
  * @param radius r_min in element lengths, positive.
  * @returns The filter and its transpose.
  * @throws {RangeError} If a number of elements is not a positive integer or the radius is not positive.
- * @see B. Bourdin, Int. J. Numer. Methods Eng. 50 (2001) 2143; T. E. Bruns, D. A. Tortorelli, Comput. Methods Appl. Mech. Eng. 190 (2001) 3443.
+ * @see B. Bourdin, Int. J. Numer. Methods Eng. 50 (2001) 2143; T. E. Bruns, D. A. Tortorelli, Comput. Methods Appl.
+ *   Mech. Eng. 190 (2001) 3443.
  * @example
  * ```ts
  * import { densityFilter } from "lib/metallurgy/mod.ts";

@@ -43,7 +43,8 @@ export interface PolycrystalModuli {
 /**
  * Moduli of a random polycrystal of cubic grains (Voigt, Reuss, Hill).
  *
- * K = (c11 + 2 c12)/3; G_V = (c11 − c12 + 3 c44)/5; G_R = 5 (c11 − c12) c44 / [4 c44 + 3 (c11 − c12)]; G = (G_V + G_R)/2; E = 9KG/(3K + G); ν = (3K − 2G)/[2(3K + G)].
+ * K = (c11 + 2 c12)/3; G_V = (c11 − c12 + 3 c44)/5; G_R = 5 (c11 − c12) c44 / [4 c44 + 3 (c11 − c12)];
+ * G = (G_V + G_R)/2; E = 9KG/(3K + G); ν = (3K − 2G)/[2(3K + G)].
  *
  * Texture-free and without pores. The bounds coincide for an isotropic crystal, 2 c44 = c11 − c12.
  *
@@ -81,7 +82,8 @@ export function cubicPolycrystal(constants: CubicElasticConstants): PolycrystalM
  *
  * E_V = Σ φ_i E_i, 1/E_R = Σ φ_i / E_i, E_H = (E_V + E_R)/2, with volume fractions φ_i = c_i V_i / Σ c_j V_j.
  *
- * A surrogate for solid solutions, right to some 10 % for 3d alloys; magnetoelastic softening (ΔE, Invar and Elinvar) can lower the true value by 30 % and lies outside the bounds.
+ * A surrogate for solid solutions, right to some 10 % for 3d alloys; magnetoelastic softening (ΔE, Invar and Elinvar)
+ * can lower the true value by 30 % and lies outside the bounds.
  *
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.
@@ -117,11 +119,13 @@ export interface StiffnessGain {
 }
 
 /**
- * The most that replacing a share of an alloy by one other element can raise its Young's modulus: the Voigt bound over a table of elements.
+ * The most that replacing a share of an alloy by one other element can raise its Young's modulus: the Voigt bound over
+ * a table of elements.
  *
  * gain = E_V(new) / E_R(old) − 1, maximised over the elements, the rest scaled by 1 − x.
  *
- * A bound, not a forecast: upper bound of the new alloy over lower bound of the old. It ignores whether the addition dissolves or leaves the alloy magnetic.
+ * A bound, not a forecast: upper bound of the new alloy over lower bound of the old. It ignores whether the addition
+ * dissolves or leaves the alloy magnetic.
  *
  * @param composition Atomic fractions of the alloy as it is.
  * @param options Atomic fraction x replaced, 0 to 1, and the table of elements to try (default {@linkcode ELEMENTS}).

@@ -15,7 +15,10 @@ export interface ElementProperties {
   readonly youngsModulus: number;
   /** Resistivity of the pure, annealed element, Ω m. */
   readonly resistivity: number;
-  /** Apparent volume per atom in fcc solid solution of the 3d metals, m³, where it is known from lattice parameters of alloys. */
+  /**
+   * Apparent volume per atom in fcc solid solution of the 3d metals, m³, where it is known from lattice parameters of
+   * alloys.
+   */
   readonly fccVolume?: number;
 }
 
@@ -25,9 +28,11 @@ export type ElementTable = Readonly<Record<string, ElementProperties>>;
 /**
  * Room-temperature properties of the elements of 3d-metal soft magnets.
  *
- * Molar mass, density, Young's modulus and resistivity are handbook values for the stable phase as collected in the periodic table of pymatgen (S. P. Ong et al., Comput. Mater. Sci. 68 (2013)
- * 314); handbooks differ by 1 % in density, 5 % in modulus and 10 % in resistivity. `fccVolume` is the apparent volume in fcc Co-Cr-Fe-Mn-Ni alloys used by C. Varvenne et al.; elements without it
- * fall back on the volume per atom of their own crystal, which for aluminium and tantalum in nickel-like matrices is too large by some 10 %.
+ * Molar mass, density, Young's modulus and resistivity are handbook values for the stable phase as collected in the
+ * periodic table of pymatgen (S. P. Ong et al., Comput. Mater. Sci. 68 (2013) 314); handbooks differ by 1 % in density,
+ * 5 % in modulus and 10 % in resistivity. `fccVolume` is the apparent volume in fcc Co-Cr-Fe-Mn-Ni alloys used by C.
+ * Varvenne et al.; elements without it fall back on the volume per atom of their own crystal, which for aluminium and
+ * tantalum in nickel-like matrices is too large by some 10 %.
  */
 export const ELEMENTS: ElementTable = {
   Al: element(26.9815, 2700, 70, 2.7),
@@ -83,7 +88,8 @@ export function elementProperties(symbol: string, table: ElementTable = ELEMENTS
  * @param table Properties by symbol; default {@linkcode ELEMENTS}.
  * @returns V, m³. Typically 1.1e-29 to 1.8e-29.
  * @throws {RangeError} If the table has no such element.
- * @see C. Varvenne, G. P. M. Leyson, M. Ghazisaeidi, W. A. Curtin, Acta Mater. 124 (2017) 660, doi:10.1016/j.actamat.2016.09.046, for the volumes in solution.
+ * @see C. Varvenne, G. P. M. Leyson, M. Ghazisaeidi, W. A. Curtin, Acta Mater. 124 (2017) 660,
+ *   doi:10.1016/j.actamat.2016.09.046, for the volumes in solution.
  * @example
  * ```ts
  * import { atomicVolume } from "lib/metallurgy/mod.ts";

@@ -43,15 +43,18 @@ export interface GradedDiscSolution {
 /**
  * Stresses in a spinning disc whose modulus and density vary with radius, by linear finite elements.
  *
- * d(r σ_r)/dr − σ_θ + ρ(r) ω² r² = 0 with σ_r = E(r)/(1−ν²) (u′ + ν u/r), σ_θ = E(r)/(1−ν²) (u/r + ν u′); free rim and bore, u(0) = 0 in a solid disc.
+ * d(r σ_r)/dr − σ_θ + ρ(r) ω² r² = 0 with σ_r = E(r)/(1−ν²) (u′ + ν u/r), σ_θ = E(r)/(1−ν²) (u/r + ν u′);
+ * free rim and bore, u(0) = 0 in a solid disc.
  *
- * The elements use one-point integration, which makes displacements at the nodes and stresses at the midpoints second-order accurate in the element length (at the very centre of a solid disc with a logarithm). Plane stress, small strains, no steps of
- * thickness. A jump in E or ρ is exact where it falls on a node.
+ * The elements use one-point integration, which makes displacements at the nodes and stresses at the midpoints
+ * second-order accurate in the element length (at the very centre of a solid disc with a logarithm). Plane stress,
+ * small strains, no steps of thickness. A jump in E or ρ is exact where it falls on a node.
  *
  * @param disc Geometry, speed, Poisson ratio, the two functions of radius, and the number of elements (at least 2).
  * @returns Nodes, displacements and stresses.
  * @throws {RangeError} If a quantity is out of range, or modulus or density is not positive at a midpoint.
- * @see S. P. Timoshenko, J. N. Goodier, Theory of Elasticity, McGraw-Hill, chapter 4, for the equilibrium and the uniform solution.
+ * @see S. P. Timoshenko, J. N. Goodier, Theory of Elasticity, McGraw-Hill, chapter 4, for the equilibrium and the
+ *   uniform solution.
  * @example
  * ```ts
  * import { discStress, gradedDiscStress } from "lib/metallurgy/mod.ts";
@@ -97,8 +100,15 @@ export function gradedDiscStress(disc: GradedDisc): GradedDiscSolution {
  * import { gradedDiscStress, gradedYieldSpeed, rimSpeedAtYield } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const disc = { outerRadius: 0.1, poissonRatio: 0.3, angularSpeed: 1000, youngsModulus: () => 2e11, density: () => 8000 };
- * const { angularSpeed } = gradedYieldSpeed(gradedDiscStress(disc), { angularSpeed: 1000, yieldStrength: () => 500e6 });
+ * const disc = {
+ *   outerRadius: 0.1,
+ *   poissonRatio: 0.3,
+ *   angularSpeed: 1000,
+ *   youngsModulus: () => 2e11,
+ *   density: () => 8000,
+ * };
+ * const solution = gradedDiscStress(disc);
+ * const { angularSpeed } = gradedYieldSpeed(solution, { angularSpeed: 1000, yieldStrength: () => 500e6 });
  * const exact = rimSpeedAtYield({ yieldStrength: 500e6, density: 8000, poissonRatio: 0.3 });
  * expect(angularSpeed * 0.1 / exact).toBeCloseTo(1, 4);
  * ```
@@ -118,7 +128,8 @@ export function gradedYieldSpeed(
 }
 
 /**
- * Share of a disc's volume in which the von Mises stress exceeds a value: how much of a rotor needs the strong material.
+ * Share of a disc's volume in which the von Mises stress exceeds a value: how much of a rotor needs the strong
+ * material.
  *
  * share = ∫_{σ_vM > σ} 2 r dr / (R² − a²).
  *
@@ -134,7 +145,13 @@ export function gradedYieldSpeed(
  * import { gradedDiscStress, volumeShareAbove } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const disc = { outerRadius: 0.1, poissonRatio: 0.3, angularSpeed: 1000, youngsModulus: () => 2e11, density: () => 8000 };
+ * const disc = {
+ *   outerRadius: 0.1,
+ *   poissonRatio: 0.3,
+ *   angularSpeed: 1000,
+ *   youngsModulus: () => 2e11,
+ *   density: () => 8000,
+ * };
  * expect(volumeShareAbove(gradedDiscStress(disc), 0)).toBeCloseTo(1, 12);
  * ```
  */

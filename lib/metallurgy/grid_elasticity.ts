@@ -44,9 +44,11 @@ const CORNERS = [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const;
  * Exact for constant strain. It is too stiff in bending (shear locking) where a member is one or two elements thick.
  *
  * @param poissonRatio Poisson ratio ν, 0 to below 0.5.
- * @returns k, 8 × 8 row by row; degrees of freedom x, y of the corners, counter-clockwise from the lower left. Independent of the element size.
+ * @returns k, 8 × 8 row by row; degrees of freedom x, y of the corners, counter-clockwise from the lower left.
+ *   Independent of the element size.
  * @throws {RangeError} If ν is out of range.
- * @see E. Andreassen, A. Clausen, M. Schevenels, B. S. Lazarov, O. Sigmund, Struct. Multidiscip. Optim. 43 (2011) 1, doi:10.1007/s00158-010-0594-7
+ * @see E. Andreassen, A. Clausen, M. Schevenels, B. S. Lazarov, O. Sigmund, Struct. Multidiscip. Optim. 43 (2011) 1,
+ *   doi:10.1007/s00158-010-0594-7
  * @example
  * ```ts
  * import { squareElementStiffness } from "lib/metallurgy/mod.ts";
@@ -82,7 +84,8 @@ function addGaussPoint(k: Float64Array, { x, y, nu }: { x: number; y: number; nu
  *
  * K u = f with K = Σ E_e k_e; c = f·u = Σ E_e u_eᵀ k u_e.
  *
- * Linear elasticity with small displacements, solved directly by {@linkcode solveBanded}. Elements are unit squares; in plane stress the stiffness does not depend on their size.
+ * Linear elasticity with small displacements, solved directly by {@linkcode solveBanded}. Elements are unit squares; in
+ * plane stress the stiffness does not depend on their size.
  *
  * @param problem Grid, supports and loads. The supports must hold the body against rigid motion.
  * @param youngsModuli Young's modulus of each element, at column · rows + row, all positive.
@@ -97,7 +100,7 @@ function addGaussPoint(k: Float64Array, { x, y, nu }: { x: number; y: number; nu
  *
  * // One element, stretched by unit stress: u = 1/E.
  * const supports = [{ node: [0, 0] as const, x: true, y: true }, { node: [0, 1] as const, x: true }];
- * const loads = [{ node: [1, 0] as const, force: [0.5, 0] as const }, { node: [1, 1] as const, force: [0.5, 0] as const }];
+ * const loads = [0, 1].map((row) => ({ node: [1, row] as const, force: [0.5, 0] as const }));
  * const { displacement } = solveGrid({ columns: 1, rows: 1, supports, loads }, Float64Array.of(2));
  * expect(displacement[4]).toBeCloseTo(0.5, 12);
  * ```
@@ -147,7 +150,10 @@ function energies(
   return energy;
 }
 
-/** Calls back with each element's index and the degrees of freedom of its corners, counter-clockwise from the lower left. */
+/**
+ * Calls back with each element's index and the degrees of freedom of its corners, counter-clockwise from the lower
+ * left.
+ */
 function forEachElement(
   { columns, rows }: GridProblem,
   visit: (element: number, degrees: readonly number[]) => void,

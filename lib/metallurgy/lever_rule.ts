@@ -11,7 +11,8 @@ import type { Composition } from "./composition.ts";
  *
  * f_max = min_i c_i / p_i, over the elements of the particle; never above 1.
  *
- * Pure mass balance: what is in equilibrium is less. It tests whether a reported fraction and a supposed particle can both be right. The fraction is atomic; see {@linkcode matrixComposition}.
+ * Pure mass balance: what is in equilibrium is less. It tests whether a reported fraction and a supposed particle can
+ * both be right. The fraction is atomic; see {@linkcode matrixComposition}.
  *
  * @param alloy Atomic fractions of the whole alloy.
  * @param particle Atomic fractions inside the particles.
@@ -39,7 +40,8 @@ export function largestPrecipitateFraction(alloy: Composition, particle: Composi
  *
  * c_matrix = (c_alloy − f c_particle)/(1 − f), element by element (lever rule).
  *
- * f is an atomic fraction; it equals the volume fraction where both phases have the same volume per atom, which coherent fcc and L1₂ phases of small misfit have to within 2 %.
+ * f is an atomic fraction; it equals the volume fraction where both phases have the same volume per atom, which
+ * coherent fcc and L1₂ phases of small misfit have to within 2 %.
  *
  * @param alloy Atomic fractions of the whole alloy.
  * @param particles Atomic fractions inside the particles and their atomic fraction f, from 0 up to but not 1.

@@ -35,8 +35,9 @@ const COSINE_OF_HALF_BENDING_ANGLE = 0.5;
  *
  * T = G b² / (4π) · (1 + ν − 3 ν sin²θ) / (1 − ν) · ln(r₀ / r_i).
  *
- * Holds for a line that bows with a radius far above the core. An edge (θ = π/2) has the lower tension, T ∝ 1 − 2ν; the ratio screw to edge is (1 + ν)/(1 − 2ν), which is 4
- * for ν = 1/3. It fails where the outer cut-off approaches the core radius, and is refused there. The constant-tension estimate G b²/2 is the case ln(r₀/r_i) ≈ 2π without character.
+ * Holds for a line that bows with a radius far above the core. An edge (θ = π/2) has the lower tension, T ∝ 1 − 2ν; the
+ * ratio screw to edge is (1 + ν)/(1 − 2ν), which is 4 for ν = 1/3. It fails where the outer cut-off approaches the core
+ * radius, and is refused there. The constant-tension estimate G b²/2 is the case ln(r₀/r_i) ≈ 2π without character.
  *
  * @param outerRadius Outer cut-off r₀, m: the distance to the next obstacle. Must exceed the core radius.
  * @param dislocation The dislocation and its matrix.
@@ -84,7 +85,13 @@ export function lineTension(outerRadius: number, dislocation: Dislocation): numb
  * import { lineTension, weakLineTension } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const edge = { shearModulus: 80e9, burgersVector: 0.25e-9, poissonRatio: 1 / 3, coreRadius: 0.25e-9, character: Math.PI / 2 };
+ * const edge = {
+ *   shearModulus: 80e9,
+ *   burgersVector: 0.25e-9,
+ *   poissonRatio: 1 / 3,
+ *   coreRadius: 0.25e-9,
+ *   character: Math.PI / 2,
+ * };
  * expect(weakLineTension(100e-9, edge)).toBeCloseTo(lineTension(Math.SQRT2 * 100e-9, edge), 20);
  * ```
  */

@@ -68,8 +68,8 @@ export interface MicrostructureInput {
 /**
  * Microstructure from its input, checked as a whole.
  *
- * No model: amounts that sum to 100 at.%, sizes above zero, particles smaller than grains that fit into the space they have, a misfit a coherent particle can carry (within ±10 %), and a
- * dislocation density that is not negative.
+ * No model: amounts that sum to 100 at.%, sizes above zero, particles smaller than grains that fit into the space they
+ * have, a misfit a coherent particle can carry (within ±10 %), and a dislocation density that is not negative.
  *
  * @param input The microstructure as a person gives it.
  * @returns The checked microstructure, with atomic fractions and all defaults filled in.

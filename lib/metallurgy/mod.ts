@@ -1,13 +1,19 @@
 /**
- * Metallurgy of soft magnets: what size, fraction and composition do to strength, stiffness and the speed a rotor can bear. Precipitate and solid-solution strengthening, grain boundaries,
- * coarsening, composition surrogates and their Pareto fronts, rotor stresses with uniform and graded material, and topology optimization. SI units throughout.
+ * Metallurgy of soft magnets: what size, fraction and composition do to strength, stiffness and the speed a rotor can
+ * bear. Precipitate and solid-solution strengthening, grain boundaries, coarsening, composition surrogates and their
+ * Pareto fronts, rotor stresses with uniform and graded material, and topology optimization. SI units throughout.
  *
  * @example
  * ```ts
  * import { pairCouplingStress, rimSpeedAtYield } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dispersion = { volumeFraction: 0.55, antiphaseBoundaryEnergy: 0.2, shearModulus: 80e9, burgersVector: 0.254e-9 };
+ * const dispersion = {
+ *   volumeFraction: 0.55,
+ *   antiphaseBoundaryEnergy: 0.2,
+ *   shearModulus: 80e9,
+ *   burgersVector: 0.254e-9,
+ * };
  * const yieldStrength = 3.06 * pairCouplingStress(45.5e-9, dispersion).stress;
  * expect(rimSpeedAtYield({ yieldStrength, density: 8800, poissonRatio: 0.31 })).toBeCloseTo(441, 0);
  * ```
@@ -35,6 +41,19 @@ export {
   constrainedMisfit,
 } from "./coherency_strengthening.ts";
 export { type Composition, compositionFromAtomicPercent, meanOverComposition } from "./composition.ts";
+export {
+  type CompositionObjective,
+  type CompositionObjectives,
+  compositionObjectives,
+  type ObjectiveInputs,
+} from "./composition_objectives.ts";
+export {
+  compositionFront,
+  type CompositionPoint,
+  type CompositionSearchOptions,
+  constituentGain,
+  type ConstituentStep,
+} from "./composition_search.ts";
 export { type DensityFilter, densityFilter } from "./density_filter.ts";
 export {
   alloyYoungsModulus,
@@ -67,6 +86,7 @@ export {
   squareElementStiffness,
 } from "./grid_elasticity.ts";
 export { hallPetchStrength } from "./hall_petch.ts";
+export { hypervolume, type HypervolumeFrame } from "./hypervolume.ts";
 export { largestPrecipitateFraction, matrixComposition } from "./lever_rule.ts";
 export { type Dislocation, lineTension, type ShearingStress, weakLineTension } from "./line_tension.ts";
 export {
@@ -120,6 +140,7 @@ export {
   type RotorMaterial,
   rotorSafetyFactor,
 } from "./rotor_stress.ts";
+export { sampleCompositions } from "./simplex_sampling.ts";
 export { planarRadius, randomPlanarSpacing, squarePlanarSpacing } from "./slip_plane_geometry.ts";
 export {
   misfitParameter,

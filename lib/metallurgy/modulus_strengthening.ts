@@ -21,23 +21,32 @@ export interface ModulusStrengtheningOptions {
 }
 
 /**
- * Shear stress to cut particles that differ from the matrix in shear modulus, weak and strong, with Nembach's obstacle force.
+ * Shear stress to cut particles that differ from the matrix in shear modulus, weak and strong, with Nembach's obstacle
+ * force.
  *
  * F = w₁ |G − G_p| b² (r/b)^w₂. Weak: τ = 2T/(b L_s) · (F / 2T)^(3/2). Strong: τ = F/(b L_s).
  *
- * The force law is a fit to numerical results for small differences in modulus; its prefactor is uncertain by a factor 2. Dilute form.
+ * The force law is a fit to numerical results for small differences in modulus; its prefactor is uncertain by a factor
+ * 2. Dilute form.
  *
  * @param radius Radius r of the particle's section on the slip plane, m.
  * @param options Spacing, dislocation, particle modulus and the constants of the force law.
  * @returns Both stresses, Pa; 0 for G_p = G.
- * @throws {RangeError} If a length or modulus is not positive, a constant is negative, or the line tension cannot be formed.
+ * @throws {RangeError} If a length or modulus is not positive, a constant is negative, or the line tension cannot be
+ *   formed.
  * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173; E. Nembach, Phys. Status Solidi A 78 (1983) 571.
  * @example
  * ```ts
  * import { modulusStrengthening } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dislocation = { shearModulus: 79.3e9, burgersVector: 0.25e-9, poissonRatio: 1 / 3, coreRadius: 0.5e-9, character: Math.PI / 2 };
+ * const dislocation = {
+ *   shearModulus: 79.3e9,
+ *   burgersVector: 0.25e-9,
+ *   poissonRatio: 1 / 3,
+ *   coreRadius: 0.5e-9,
+ *   character: Math.PI / 2,
+ * };
  * const { strong } = modulusStrengthening(50e-9, { spacing: 200e-9, dislocation, precipitateShearModulus: 70e9 });
  * expect(strong / 1e6).toBeCloseTo(52.51, 2);
  * ```

@@ -12,14 +12,18 @@ import { elementProperties, ELEMENTS, type ElementTable } from "./elements.ts";
  *
  * ρ = Σ c_i ρ_i + Σ k_i c_i (1 − c_i).
  *
- * For solutes in a simple host, up to some 10 at.%, with k_i measured as the slope of ρ(c) at small c. It fails for the ferromagnetic 3d alloys it is wanted for: in Fe-Co-Ni one spin channel scatters
- * little and short-circuits the other, so that NiCoFe conducts far better than NiCoCr though both are equally disordered. Use it to rank additions to one base, not to predict a value.
+ * For solutes in a simple host, up to some 10 at.%, with k_i measured as the slope of ρ(c) at small c. It fails for the
+ * ferromagnetic 3d alloys it is wanted for: in Fe-Co-Ni one spin channel scatters little and short-circuits the other,
+ * so that NiCoFe conducts far better than NiCoCr though both are equally disordered. Use it to rank additions to one
+ * base, not to predict a value.
  *
  * @param composition Atomic fractions.
- * @param options Coefficients k_i by symbol, Ω m per unit of c(1 − c); an element without one scatters nothing; element table.
+ * @param options Coefficients k_i by symbol, Ω m per unit of c(1 − c); an element without one scatters nothing; element
+ *   table.
  * @returns ρ, Ω m. The value of the pure element in the limit of one element.
  * @throws {RangeError} If a coefficient is negative or an element is not in the table.
- * @see L. Nordheim, Ann. Phys. 401 (1931) 607. Failure in fcc Fe-Co-Ni-Cr: K. Jin et al., Sci. Rep. 6 (2016) 20159, doi:10.1038/srep20159
+ * @see L. Nordheim, Ann. Phys. 401 (1931) 607. Failure in fcc Fe-Co-Ni-Cr: K. Jin et al., Sci. Rep. 6 (2016) 20159,
+ *   doi:10.1038/srep20159
  * @example
  * ```ts
  * import { nordheimResistivity } from "lib/metallurgy/mod.ts";

@@ -27,21 +27,29 @@ export interface OrderStrengtheningOptions {
  *
  * Weak: τ = 2/(s b L_s) · [2 T (r γ / T)^(3/2) − 16 β γ r² / (3 π L_s)]. Strong: τ = 0.69/(b L_s) · √(8 V T r γ / 3).
  *
- * For small fractions, where obstacles act one by one. In the weak case τ rises as √r at fixed fraction until the second term, the push of the
- * boundary on the trailing dislocation, takes over; where it exceeds the first the particles give no resistance and 0 is returned. For dense dispersions use
- * {@linkcode weakPairCouplingStress} and {@linkcode strongPairCouplingStress}.
+ * For small fractions, where obstacles act one by one. In the weak case τ rises as √r at fixed fraction until the
+ * second term, the push of the boundary on the trailing dislocation, takes over; where it exceeds the first the
+ * particles give no resistance and 0 is returned. For dense dispersions use {@linkcode weakPairCouplingStress} and
+ * {@linkcode strongPairCouplingStress}.
  *
  * @param radius Radius r of the particle's section on the slip plane, m. Typically 1e-9 to 1e-7.
  * @param options Spacing, dislocation, boundary energy and the three dimensionless constants.
  * @returns Both stresses, Pa; 0 for γ = 0.
  * @throws {RangeError} If a length is not positive, γ or a factor is negative, or the line tension cannot be formed.
- * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173, in the form implemented by the precipitation package kawin.
+ * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173, in the form implemented by the precipitation package
+ *   kawin.
  * @example
  * ```ts
  * import { orderStrengthening } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dislocation = { shearModulus: 79.3e9, burgersVector: 0.25e-9, poissonRatio: 1 / 3, coreRadius: 0.5e-9, character: Math.PI / 2 };
+ * const dislocation = {
+ *   shearModulus: 79.3e9,
+ *   burgersVector: 0.25e-9,
+ *   poissonRatio: 1 / 3,
+ *   coreRadius: 0.5e-9,
+ *   character: Math.PI / 2,
+ * };
  * const { weak, strong } = orderStrengthening(50e-9, { spacing: 200e-9, dislocation, antiphaseBoundaryEnergy: 0.04 });
  * expect(weak / 1e6).toBeCloseTo(84.221, 2);
  * expect(strong / 1e6).toBeCloseTo(57.967, 2);

@@ -11,20 +11,28 @@ import type { Dislocation } from "./line_tension.ts";
  *
  * τ = G b / (2 π √(1 − ν) L_s) · ln(2 r / r_i).
  *
- * An upper bound to the resistance of any particle: no obstacle is stronger than an impenetrable one. Holds for spacings and radii far above the core radius; for
- * 2 r ≤ r_i the logarithm has no meaning and the arguments are refused. The prefactor differs between authors (0.8 to 1); see {@linkcode ashbyOrowanStress}.
+ * An upper bound to the resistance of any particle: no obstacle is stronger than an impenetrable one. Holds for
+ * spacings and radii far above the core radius; for 2 r ≤ r_i the logarithm has no meaning and the arguments are
+ * refused. The prefactor differs between authors (0.8 to 1); see {@linkcode ashbyOrowanStress}.
  *
  * @param radius Radius r of the particle's section on the slip plane, m.
  * @param options Surface-to-surface spacing L_s, m, and the dislocation.
  * @returns τ, Pa; proportional to 1/L_s.
  * @throws {RangeError} If a length or modulus is not positive, ν is outside [0, 0.5), or 2 r ≤ r_i.
- * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173; E. Orowan, Symposium on Internal Stresses in Metals, Institute of Metals (1948) 451.
+ * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173; E. Orowan, Symposium on Internal Stresses in Metals,
+ *   Institute of Metals (1948) 451.
  * @example
  * ```ts
  * import { orowanStress } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dislocation = { shearModulus: 79.3e9, burgersVector: 0.25e-9, poissonRatio: 1 / 3, coreRadius: 0.5e-9, character: Math.PI / 2 };
+ * const dislocation = {
+ *   shearModulus: 79.3e9,
+ *   burgersVector: 0.25e-9,
+ *   poissonRatio: 1 / 3,
+ *   coreRadius: 0.5e-9,
+ *   character: Math.PI / 2,
+ * };
  * expect(orowanStress(50e-9, { spacing: 200e-9, dislocation }) / 1e6).toBeCloseTo(102.373, 3);
  * ```
  */
@@ -51,14 +59,15 @@ export function orowanStress(
  *
  * τ = 0.4 G b / (π √(1 − ν) λ) · ln(2 r_s / b).
  *
- * This is 0.8 times {@linkcode orowanStress} with r_i = b: Ashby's average over a random array and over edge and screw character. Same limits of validity.
+ * This is 0.8 times {@linkcode orowanStress} with r_i = b: Ashby's average over a random array and over edge and screw
+ * character. Same limits of validity.
  *
  * @param radius Radius r_s of the particle's section on the slip plane, m; √(2/3) of the sphere's.
  * @param options Spacing λ, m; shear modulus, Pa; Burgers vector, m; Poisson ratio.
  * @returns τ, Pa; proportional to 1/λ.
  * @throws {RangeError} If a length or modulus is not positive, ν is outside [0, 0.5), or 2 r_s ≤ b.
- * @see M. F. Ashby, in Oxide Dispersion Strengthening, Gordon and Breach (1968); used for L1₂ particles in an fcc multicomponent alloy by J. Y. He et al., Acta Mater. 102 (2016) 187,
- * doi:10.1016/j.actamat.2015.08.076
+ * @see M. F. Ashby, in Oxide Dispersion Strengthening, Gordon and Breach (1968); used for L1₂ particles in an fcc
+ *   multicomponent alloy by J. Y. He et al., Acta Mater. 102 (2016) 187, doi:10.1016/j.actamat.2015.08.076
  * @example
  * ```ts
  * import { ashbyOrowanStress } from "lib/metallurgy/mod.ts";
@@ -87,8 +96,9 @@ export function ashbyOrowanStress(
  *
  * τ = √(2/3) G b / w.
  *
- * For a channel of parallel walls whose width is far below its length, the γ channels of a superalloy; √(2/3) is the inclination of the octahedral plane to the cube face. No
- * logarithm: the cut-offs of the line tension are taken as G b²/2.
+ * For a channel of parallel walls whose width is far below its length, the γ channels of a superalloy; √(2/3) is the
+ * inclination of the octahedral plane to the cube face. No logarithm: the cut-offs of the line tension are taken as G
+ * b²/2.
  *
  * @param width Channel width w, m. Typically 2e-8 to 1e-7.
  * @param options Shear modulus, Pa, and Burgers vector, m.

@@ -1,5 +1,6 @@
 /**
- * Ordered particles in a dense dispersion, sheared by pairs of dislocations: the superalloy picture of weak and strong coupling.
+ * Ordered particles in a dense dispersion, sheared by pairs of dislocations: the superalloy picture of weak and strong
+ * coupling.
  *
  * @module
  */
@@ -33,21 +34,28 @@ export interface PairCouplingStress {
  *
  * τ = γ/(2b) · [√(6 γ f r / (π T)) − f], T = G b²/2.
  *
- * The leading dislocation of the pair cuts particles one by one while the trailing one is pulled along: small particles. The stress rises as √r; below
- * r = π T f / (6 γ) the trailing dislocation pushes harder than the particles hold and 0 is returned. Valid up to the fraction of superalloys (f ≈ 0.6), where the interaction of
- * neighbours is only in the term −f.
+ * The leading dislocation of the pair cuts particles one by one while the trailing one is pulled along: small
+ * particles. The stress rises as √r; below r = π T f / (6 γ) the trailing dislocation pushes harder than the particles
+ * hold and 0 is returned. Valid up to the fraction of superalloys (f ≈ 0.6), where the interaction of neighbours is
+ * only in the term −f.
  *
  * @param radius Particle radius r, m; for cuboids half the edge. Typically 1e-9 to 1e-7.
  * @param dispersion Fraction, boundary energy and matrix constants.
  * @returns τ, Pa.
  * @throws {RangeError} If a constant or the radius is not positive or f is outside [0, 1].
- * @see R. C. Reed, The Superalloys, Cambridge (2006), chapter 2; L. M. Brown, R. K. Ham, in Strengthening Methods in Crystals, Elsevier (1971).
+ * @see R. C. Reed, The Superalloys, Cambridge (2006), chapter 2; L. M. Brown, R. K. Ham, in Strengthening Methods in
+ *   Crystals, Elsevier (1971).
  * @example
  * ```ts
  * import { weakPairCouplingStress } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dispersion = { volumeFraction: 0.55, antiphaseBoundaryEnergy: 0.2, shearModulus: 80e9, burgersVector: 0.254e-9 };
+ * const dispersion = {
+ *   volumeFraction: 0.55,
+ *   antiphaseBoundaryEnergy: 0.2,
+ *   shearModulus: 80e9,
+ *   burgersVector: 0.254e-9,
+ * };
  * expect(weakPairCouplingStress(12e-9, dispersion) / 1e6).toBeCloseTo(172.6, 1);
  * ```
  */
@@ -62,9 +70,11 @@ export function weakPairCouplingStress(radius: number, dispersion: OrderedDisper
  *
  * τ = √(3/2) · (G b / r) · √f · w / π^(3/2) · √(2 π γ r / (w G b²) − 1).
  *
- * Both dislocations of the pair lie in one particle, and the larger the particle the farther apart they are: the stress falls as r^(−1/2). The expression has a maximum, √(3f/(2π)) γ/b, at
- * {@linkcode strongCouplingOnset}; below that radius two dislocations do not fit into a particle, the expression runs to 0 and means nothing, and weak coupling acts. It
- * is returned as it stands (0 where the root is imaginary); {@linkcode pairCouplingStress} decides which applies.
+ * Both dislocations of the pair lie in one particle, and the larger the particle the farther apart they are: the stress
+ * falls as r^(−1/2). The expression has a maximum, √(3f/(2π)) γ/b, at {@linkcode strongCouplingOnset}; below that
+ * radius two dislocations do not fit into a particle, the expression runs to 0 and means nothing, and weak coupling
+ * acts. It is returned as it stands (0 where the root is imaginary); {@linkcode pairCouplingStress} decides which
+ * applies.
  *
  * @param radius Particle radius r, m; for cuboids half the edge.
  * @param dispersion Fraction, boundary energy and matrix constants.
@@ -76,7 +86,12 @@ export function weakPairCouplingStress(radius: number, dispersion: OrderedDisper
  * import { strongPairCouplingStress } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dispersion = { volumeFraction: 0.55, antiphaseBoundaryEnergy: 0.2, shearModulus: 80e9, burgersVector: 0.254e-9 };
+ * const dispersion = {
+ *   volumeFraction: 0.55,
+ *   antiphaseBoundaryEnergy: 0.2,
+ *   shearModulus: 80e9,
+ *   burgersVector: 0.254e-9,
+ * };
  * expect(strongPairCouplingStress(45.5e-9, dispersion) / 1e6).toBeCloseTo(231.3, 1);
  * ```
  */
@@ -102,7 +117,12 @@ export function strongPairCouplingStress(radius: number, dispersion: OrderedDisp
  * import { strongCouplingOnset } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dispersion = { volumeFraction: 0.55, antiphaseBoundaryEnergy: 0.2, shearModulus: 80e9, burgersVector: 0.254e-9 };
+ * const dispersion = {
+ *   volumeFraction: 0.55,
+ *   antiphaseBoundaryEnergy: 0.2,
+ *   shearModulus: 80e9,
+ *   burgersVector: 0.254e-9,
+ * };
  * expect(strongCouplingOnset(dispersion) * 1e9).toBeCloseTo(8.21, 2);
  * ```
  */
@@ -116,8 +136,9 @@ export function strongCouplingOnset(dispersion: OrderedDispersion): number {
  *
  * τ = τ_weak for r below {@linkcode strongCouplingOnset}, min(τ_weak, τ_strong) above.
  *
- * For w up to 1.5 weak coupling is always the lower of the two at the onset, so that the curve is continuous and has one maximum, at {@linkcode optimumPrecipitateRadius}. Looping is not
- * included; compare with {@linkcode channelBowingStress}.
+ * For w up to 1.5 weak coupling is always the lower of the two at the onset, so that the curve is continuous and has
+ * one maximum, at {@linkcode optimumPrecipitateRadius}. Looping is not included; compare with {@linkcode
+ * channelBowingStress}.
  *
  * @param radius Particle radius r, m; for cuboids half the edge.
  * @param dispersion Fraction, boundary energy and matrix constants.
@@ -129,7 +150,12 @@ export function strongCouplingOnset(dispersion: OrderedDispersion): number {
  * import { pairCouplingStress } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dispersion = { volumeFraction: 0.55, antiphaseBoundaryEnergy: 0.2, shearModulus: 80e9, burgersVector: 0.254e-9 };
+ * const dispersion = {
+ *   volumeFraction: 0.55,
+ *   antiphaseBoundaryEnergy: 0.2,
+ *   shearModulus: 80e9,
+ *   burgersVector: 0.254e-9,
+ * };
  * expect(pairCouplingStress(12e-9, dispersion).coupling).toBe("weak");
  * expect(pairCouplingStress(45.5e-9, dispersion).coupling).toBe("strong");
  * ```
@@ -150,14 +176,20 @@ export function pairCouplingStress(radius: number, dispersion: OrderedDispersion
  *
  * @param dispersion Fraction (above 0), boundary energy and matrix constants.
  * @returns r, m. Typically 1e-8 to 4e-8.
- * @throws {RangeError} If a constant or the fraction is not positive, or w is so large (above 1.57 for f → 0) that the branches do not cross.
+ * @throws {RangeError} If a constant or the fraction is not positive, or w is so large (above 1.57 for f → 0) that the
+ *   branches do not cross.
  * @see R. C. Reed, The Superalloys, Cambridge (2006), chapter 2.
  * @example
  * ```ts
  * import { optimumPrecipitateRadius } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const dispersion = { volumeFraction: 0.55, antiphaseBoundaryEnergy: 0.2, shearModulus: 80e9, burgersVector: 0.254e-9 };
+ * const dispersion = {
+ *   volumeFraction: 0.55,
+ *   antiphaseBoundaryEnergy: 0.2,
+ *   shearModulus: 80e9,
+ *   burgersVector: 0.254e-9,
+ * };
  * expect(optimumPrecipitateRadius(dispersion) * 1e9).toBeCloseTo(22.3, 0);
  * ```
  */

@@ -5,7 +5,9 @@
  */
 import { requireFraction, requirePositive } from "../numerics/require.ts";
 
-/** Shape of the particles: cubes that fill space as f → 1 (a γ/γ′ structure), or spheres. `size` is edge or diameter. */
+/**
+ * Shape of the particles: cubes that fill space as f → 1 (a γ/γ′ structure), or spheres. `size` is edge or diameter.
+ */
 export type PrecipitateShape = "cube" | "sphere";
 
 /** Volume of a shape of unit size: 1 for the cube of edge 1, π/6 for the sphere of diameter 1. */
@@ -16,8 +18,9 @@ const UNIT_VOLUME: Readonly<Record<PrecipitateShape, number>> = { cube: 1, spher
  *
  * S_v = 6 f / d, for cubes of edge d and for spheres of diameter d alike.
  *
- * Exact for equal particles that do not touch. For a spread of sizes d is the ratio ⟨d³⟩/⟨d²⟩, not the mean; a coefficient of variation of 0.6 makes the two differ
- * by about a factor 1.5. Faces that touch, as between cubes at a fraction near 1, are counted though they are no matrix interface.
+ * Exact for equal particles that do not touch. For a spread of sizes d is the ratio ⟨d³⟩/⟨d²⟩, not the mean; a
+ * coefficient of variation of 0.6 makes the two differ by about a factor 1.5. Faces that touch, as between cubes at a
+ * fraction near 1, are counted though they are no matrix interface.
  *
  * @param size Edge or diameter d, m. Typically 5e-9 to 5e-7.
  * @param volumeFraction Volume fraction f, from 0 to 1.
@@ -94,7 +97,8 @@ export function latticePeriod(size: number, volumeFraction: number, shape: Preci
  *
  * w = d [(k / f)^(1/3) − 1], with k = 1 for cubes of edge d and π/6 for spheres of diameter d.
  *
- * Spheres touch at f = π/6 = 0.524, so a dispersion of 55 % cannot consist of spheres on this lattice; cubes can reach f = 1, where the channel closes.
+ * Spheres touch at f = π/6 = 0.524, so a dispersion of 55 % cannot consist of spheres on this lattice; cubes can reach
+ * f = 1, where the channel closes.
  *
  * @param size Edge or diameter d, m.
  * @param volumeFraction Volume fraction f, above 0 and up to 1.

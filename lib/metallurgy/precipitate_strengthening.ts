@@ -28,14 +28,17 @@ export interface PrecipitateStress {
  *
  * τ = min(Σ weak, Σ strong, τ_Orowan) with the power sum Σ = (Σ_i τ_i^p)^(1/p), p = 1.8.
  *
- * The exponent lies between 1 (linear sum) and 2 (Pythagorean); 1.8 is the calibration of Ahmadi et al. The rule has no theory at the crossing of two modes, where the true stress is lower
- * than both. A mechanism whose stress is 0 in one of its two forms lowers only that sum.
+ * The exponent lies between 1 (linear sum) and 2 (Pythagorean); 1.8 is the calibration of Ahmadi et al. The rule has no
+ * theory at the crossing of two modes, where the true stress is lower than both. A mechanism whose stress is 0 in one
+ * of its two forms lowers only that sum.
  *
- * @param mechanisms Stresses of each shearing mechanism, Pa; none gives a stress of 0, since nothing then resists shearing.
+ * @param mechanisms Stresses of each shearing mechanism, Pa; none gives a stress of 0, since nothing then resists
+ *   shearing.
  * @param options The Orowan stress `looping`, Pa, and the exponent p (default 1.8, at least 1).
  * @returns The stress, its mode and the three candidates.
  * @throws {RangeError} If a stress is negative or not finite or p is not positive.
- * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173, in the form implemented by the precipitation package kawin.
+ * @see M. R. Ahmadi et al., Comput. Mater. Sci. 91 (2014) 173, in the form implemented by the precipitation package
+ *   kawin.
  * @example
  * ```ts
  * import { combinePrecipitateStresses } from "lib/metallurgy/mod.ts";
@@ -64,8 +67,8 @@ export function combinePrecipitateStresses(
  *
  * Σ = (Σ_i τ_i^p)^(1/p).
  *
- * p = 1 adds obstacles of very different strength, p = 2 those of equal strength and random positions (Koppenaal and Kuhlmann-Wilsdorf); reality lies between. As p grows the sum tends to the
- * largest term.
+ * p = 1 adds obstacles of very different strength, p = 2 those of equal strength and random positions (Koppenaal and
+ * Kuhlmann-Wilsdorf); reality lies between. As p grows the sum tends to the largest term.
  *
  * @param stresses The stresses, Pa, none negative.
  * @param exponent The exponent p, above 0. Typically 1 to 2.

@@ -60,11 +60,13 @@ export interface RotorSpeedLimit {
 }
 
 /**
- * Greatest angular speed of a rotor as a function of its radius, by strength and by stiffness: the data of a design chart.
+ * Greatest angular speed of a rotor as a function of its radius, by strength and by stiffness: the data of a design
+ * chart.
  *
  * ω_yield = v_yield/(R √n) ∝ 1/R; ω_growth = √(u_allowed / u(ω = 1)) ∝ R^(−3/2).
  *
- * Small rotors are limited by strength, large ones by stiffness; the change comes at {@linkcode stiffnessLimitedRadius}. Validity as {@linkcode discStress}.
+ * Small rotors are limited by strength, large ones by stiffness; the change comes at {@linkcode
+ * stiffnessLimitedRadius}. Validity as {@linkcode discStress}.
  *
  * @param outerRadii Outer radii R, m.
  * @param design Material, bore ratio, allowance and safety factor n (on stress).
@@ -76,7 +78,13 @@ export interface RotorSpeedLimit {
  * import { rotorSpeedLimits } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const design = { yieldStrength: 450e6, density: 7650, poissonRatio: 0.3, youngsModulus: 197e9, airGapAllowance: 50e-6 };
+ * const design = {
+ *   yieldStrength: 450e6,
+ *   density: 7650,
+ *   poissonRatio: 0.3,
+ *   youngsModulus: 197e9,
+ *   airGapAllowance: 50e-6,
+ * };
  * const rows = rotorSpeedLimits([0.02, 0.5], design);
  * expect(rows.map((row) => row.governs)).toEqual(["strength", "stiffness"]);
  * ```
@@ -106,9 +114,11 @@ export function rotorSpeedLimits(outerRadii: readonly number[], design: RotorDes
 /**
  * Rotor radius above which stiffness, not strength, limits the speed.
  *
- * R* = u_allowed / ε, with ε = u(R)/R at the onset of yielding (over the safety factor), which does not depend on R. For a solid disc ε = 2 (1 − ν) σ_y / [(3 + ν) n E].
+ * R* = u_allowed / ε, with ε = u(R)/R at the onset of yielding (over the safety factor), which does not depend on R.
+ * For a solid disc ε = 2 (1 − ν) σ_y / [(3 + ν) n E].
  *
- * A stronger alloy of the same modulus only lowers R*: beyond it strength cannot be used. Validity as {@linkcode discStress}.
+ * A stronger alloy of the same modulus only lowers R*: beyond it strength cannot be used. Validity as {@linkcode
+ * discStress}.
  *
  * @param design Material, bore ratio, allowance and safety factor n (on stress).
  * @returns R*, m.
@@ -119,7 +129,13 @@ export function rotorSpeedLimits(outerRadii: readonly number[], design: RotorDes
  * import { stiffnessLimitedRadius } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const design = { yieldStrength: 450e6, density: 7650, poissonRatio: 0.3, youngsModulus: 197e9, airGapAllowance: 50e-6 };
+ * const design = {
+ *   yieldStrength: 450e6,
+ *   density: 7650,
+ *   poissonRatio: 0.3,
+ *   youngsModulus: 197e9,
+ *   airGapAllowance: 50e-6,
+ * };
  * expect(stiffnessLimitedRadius(design)).toBeCloseTo(0.0516, 4);
  * ```
  */

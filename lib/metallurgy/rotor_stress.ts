@@ -43,8 +43,9 @@ export interface RotorMaterial {
  * Solid: σ_r = (3+ν)/8 ρω² (R² − r²), σ_θ = ρω²/8 [(3+ν) R² − (1+3ν) r²].
  * Bored: σ_r = (3+ν)/8 ρω² (R² + a² − a²R²/r² − r²), σ_θ = (3+ν)/8 ρω² [R² + a² + a²R²/r² − (1+3ν)/(3+ν) r²].
  *
- * Plane stress, isotropic, free rim and bore. A lamination stack is a pile of such discs. Magnets, bridges and slots of a real rotor raise the stress 3 to 10 times: the disc is a bound to what the
- * material allows. A bore however small doubles the greatest stress.
+ * Plane stress, isotropic, free rim and bore. A lamination stack is a pile of such discs. Magnets, bridges and slots of
+ * a real rotor raise the stress 3 to 10 times: the disc is a bound to what the material allows. A bore however small
+ * doubles the greatest stress.
  *
  * @param radius Radius r, m, from the bore to the rim.
  * @param rotor Disc and angular speed ω, rad/s.
@@ -77,7 +78,8 @@ export function discStress(radius: number, rotor: RotorDisc & { readonly angular
  *
  * Solid: (3+ν)/8 ρω²R². Bored: (3+ν)/4 ρω² [R² + (1−ν)/(3+ν) a²].
  *
- * At both places the von Mises and the Tresca stress equal it: the stress state is equibiaxial at the centre and uniaxial at the bore. Same validity as {@linkcode discStress}.
+ * At both places the von Mises and the Tresca stress equal it: the stress state is equibiaxial at the centre and
+ * uniaxial at the bore. Same validity as {@linkcode discStress}.
  *
  * @param rotor Disc and angular speed ω, rad/s.
  * @returns σ_max, Pa. As a → R it tends to ρ (ωR)², the ring.
@@ -127,7 +129,8 @@ export function ringStress(rimSpeed: number, density: number): number {
  *
  * v = √[8 σ_y / ((3+ν) ρ)] for a solid disc, v = √[4 σ_y / (ρ (3+ν + (1−ν) β²))] for a bore ratio β = a/R.
  *
- * A figure of merit of material and shape: the size drops out. Onset of yielding, not burst, which comes later in a ductile disc. Validity as {@linkcode discStress}.
+ * A figure of merit of material and shape: the size drops out. Onset of yielding, not burst, which comes later in a
+ * ductile disc. Validity as {@linkcode discStress}.
  *
  * @param rotor Yield strength, density, Poisson ratio and bore ratio β; β = 0 is the solid disc, not a small bore.
  * @returns v, m/s. Typically 200 to 500 m/s.

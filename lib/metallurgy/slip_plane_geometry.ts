@@ -13,7 +13,8 @@ const RANDOM_CLOSE_PACKING = 0.64;
  *
  * r_s = √(2/3) r.
  *
- * Follows from a uniform distribution of the distance between plane and centre; the plain mean of the same circles is (π/4) r, 4 % less.
+ * Follows from a uniform distribution of the distance between plane and centre; the plain mean of the same circles is
+ * (π/4) r, 4 % less.
  *
  * @param radius Radius r of the spheres, m.
  * @returns r_s, m.
@@ -32,11 +33,13 @@ export function planarRadius(radius: number): number {
 }
 
 /**
- * Mean surface-to-surface distance of a particle to its neighbours on a slip plane, for a random dispersion of equal spheres.
+ * Mean surface-to-surface distance of a particle to its neighbours on a slip plane, for a random dispersion of equal
+ * spheres.
  *
  * L_s = √(ln 3 / (2 π N_v r) + 4 r_s²) − 2 r_s, with N_v = 3 f / (4 π r³) and r_s = √(2/3) r.
  *
- * For small f it grows as r √(0.732 / f). Meant for dilute dispersions; above f ≈ 0.3 neighbours are correlated and the value is a length scale, not a distance.
+ * For small f it grows as r √(0.732 / f). Meant for dilute dispersions; above f ≈ 0.3 neighbours are correlated and the
+ * value is a length scale, not a distance.
  *
  * @param radius Radius r of the spheres, m.
  * @param volumeFraction Volume fraction f, above 0 and up to 0.64 (random close packing).
@@ -59,7 +62,8 @@ export function randomPlanarSpacing(radius: number, volumeFraction: number): num
 }
 
 /**
- * Surface-to-surface distance along the rows of a square array of particles with the planar density of a random dispersion of equal spheres.
+ * Surface-to-surface distance along the rows of a square array of particles with the planar density of a random
+ * dispersion of equal spheres.
  *
  * L_s = r [√(2 π / (3 f)) − π / 2]: the planar density is 2 r N_v and the mean planar radius is (π/4) r.
  *

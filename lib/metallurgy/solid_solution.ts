@@ -53,13 +53,15 @@ export interface SolidSolutionStrength {
  *
  * S = Σ c_n ΔV_n² / b⁶, with ΔV_n = V_n − Σ c_m V_m.
  *
- * The misfit volumes are taken from fixed apparent volumes, so that ΔV_n changes with composition through the mean alone. In alloys whose moments change with composition the V_n do, too.
+ * The misfit volumes are taken from fixed apparent volumes, so that ΔV_n changes with composition through the mean
+ * alone. In alloys whose moments change with composition the V_n do, too.
  *
  * @param composition Atomic fractions.
  * @param table Properties of the elements, for their volumes; default {@linkcode ELEMENTS}.
  * @returns S, dimensionless; 0 for a pure element. Typically 1e-4 to 1e-2.
  * @throws {RangeError} If an element is not in the table.
- * @see C. Varvenne, G. P. M. Leyson, M. Ghazisaeidi, W. A. Curtin, Acta Mater. 124 (2017) 660, doi:10.1016/j.actamat.2016.09.046
+ * @see C. Varvenne, G. P. M. Leyson, M. Ghazisaeidi, W. A. Curtin, Acta Mater. 124 (2017) 660,
+ *   doi:10.1016/j.actamat.2016.09.046
  * @example
  * ```ts
  * import { misfitParameter } from "lib/metallurgy/mod.ts";
@@ -80,17 +82,22 @@ export function misfitParameter(composition: Composition, table: ElementTable = 
 /**
  * Solid-solution strength of a random fcc alloy (Varvenne, Leyson, Ghazisaeidi and Curtin), reduced elastic form.
  *
- * τ₀ = 0.051 α^(−1/3) G P^(4/3) f₁ S^(2/3), ΔE = 0.274 α^(1/3) G b³ P^(2/3) f₂ S^(1/3), with P = (1 + ν)/(1 − ν), α = 0.123, f₁ = 0.35, f₂ = 5.70.
- * With x = kT/ΔE · ln(10⁴ s⁻¹/ε̇): τ = τ₀ (1 − x^(2/3)) while that is at least τ₀/2, τ = τ₀ exp(−x/0.57) beyond; the two differ by 8 % at the change. σ = M τ.
+ * τ₀ = 0.051 α^(−1/3) G P^(4/3) f₁ S^(2/3) and ΔE = 0.274 α^(1/3) G b³ P^(2/3) f₂ S^(1/3),
+ * with P = (1 + ν)/(1 − ν), α = 0.123, f₁ = 0.35, f₂ = 5.70.
+ * With x = kT/ΔE · ln(10⁴ s⁻¹/ε̇): τ = τ₀ (1 − x^(2/3)) while that is at least τ₀/2, and τ = τ₀ exp(−x/0.57) beyond;
+ * the two differ by 8 % at the change. σ = M τ.
  *
- * Parameter-free for random single-phase fcc alloys whose atoms differ mainly in volume. f₁ and f₂ multiply; leaving them out gives three times the stress and a fifth of the barrier. Short-range order,
- * modulus misfit and boundaries are not in it. Large solutes (Ta, Al) enter through a volume that is poorly known, and the result goes as ΔV^(4/3).
+ * Parameter-free for random single-phase fcc alloys whose atoms differ mainly in volume. f₁ and f₂ multiply; leaving
+ * them out gives three times the stress and a fifth of the barrier. Short-range order, modulus misfit and boundaries
+ * are not in it. Large solutes (Ta, Al) enter through a volume that is poorly known, and the result goes as ΔV^(4/3).
  *
  * @param composition Atomic fractions.
  * @param options Elastic constants of the alloy, temperature, strain rate, Taylor factor and element table.
  * @returns Stress at 0 K, barrier, shear stress and yield stress; all 0 for a pure element.
- * @throws {RangeError} If a constant is out of range, the strain rate is not between 0 and 1e4, or an element is unknown.
- * @see C. Varvenne, G. P. M. Leyson, M. Ghazisaeidi, W. A. Curtin, Acta Mater. 124 (2017) 660, doi:10.1016/j.actamat.2016.09.046
+ * @throws {RangeError} If a constant is out of range, the strain rate is not between 0 and 1e4, or an element is
+ *   unknown.
+ * @see C. Varvenne, G. P. M. Leyson, M. Ghazisaeidi, W. A. Curtin, Acta Mater. 124 (2017) 660,
+ *   doi:10.1016/j.actamat.2016.09.046
  * @example
  * ```ts
  * import { solidSolutionStrength } from "lib/metallurgy/mod.ts";

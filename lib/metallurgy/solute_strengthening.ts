@@ -11,8 +11,9 @@ import type { Composition } from "./composition.ts";
  *
  * Δσ = (Σ k_i^(1/n) c_i)^n; n = 2/3 for Labusch, 1/2 for Fleischer and Friedel. One solute gives k c^n.
  *
- * The sum is the one that counts two equal solutes as one. Dilute: up to some at.% of each solute in one solvent, with coefficients measured in that solvent. For concentrated alloys without a solvent use
- * {@linkcode solidSolutionStrength}.
+ * The sum is the one that counts two equal solutes as one. Dilute: up to some at.% of each solute in one solvent, with
+ * coefficients measured in that solvent. For concentrated alloys without a solvent use {@linkcode
+ * solidSolutionStrength}.
  *
  * @param composition Atomic fractions; elements without a coefficient count as solvent.
  * @param options Coefficients k_i by symbol, Pa per (atomic fraction)^n, and the exponent n (default 2/3, in (0, 1]).

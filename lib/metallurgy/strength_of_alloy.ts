@@ -33,8 +33,9 @@ export interface SuperpositionOptions {
  *
  * σ = σ_friction + σ_solution + σ_boundaries + M (τ_forest^p + τ_precipitates^p)^(1/p).
  *
- * Contributions that act on every atom or grain add linearly; discrete obstacles on the slip plane add with an exponent p from 1 (very different strengths) to 2 (equal strengths). The choice of p changes a
- * sum of two equal parts by up to 41 %: say which.
+ * Contributions that act on every atom or grain add linearly; discrete obstacles on the slip plane add with an exponent
+ * p from 1 (very different strengths) to 2 (equal strengths). The choice of p changes a sum of two equal parts by up to
+ * 41 %: say which.
  *
  * @param contributions The parts, Pa, none negative.
  * @param options Taylor factor and exponent.

@@ -10,7 +10,8 @@ import { requireNonNegative, requirePositive } from "../numerics/require.ts";
  *
  * τ = α G b √ρ.
  *
- * For dislocation densities from annealed (1e10 to 1e12 per m²) to heavily deformed (1e15 to 1e16). α contains the strength and arrangement of the junctions.
+ * For dislocation densities from annealed (1e10 to 1e12 per m²) to heavily deformed (1e15 to 1e16). α contains the
+ * strength and arrangement of the junctions.
  *
  * @param dislocationDensity Dislocation density ρ, 1/m².
  * @param options Shear modulus G, Pa; Burgers vector b, m; factor α, 0.2 to 0.5, default 0.3.

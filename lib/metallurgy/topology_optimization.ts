@@ -45,16 +45,19 @@ const MOVE_LIMIT = 0.2;
 /**
  * Design of least compliance with a given amount of material (SIMP with optimality criteria).
  *
- * min c = f·u with Σ ρ_e = V, K(ρ) u = f, E_e = E_min + ρ_e^p (1 − E_min). Step: ρ ← ρ √(−∂c/∂ρ / λ ∂V/∂ρ), limited to ±0.2 and [0, 1], λ by bisection.
+ * min c = f·u with Σ ρ_e = V, K(ρ) u = f, E_e = E_min + ρ_e^p (1 − E_min).
+ * Step: ρ ← ρ √(−∂c/∂ρ / λ ∂V/∂ρ), limited to ±0.2 and [0, 1], λ by bisection.
  *
- * The procedure of the 99-line and 88-line programs, written anew from their equations. A local optimum that depends on mesh, filter and start: a body of uniform density. Linear elasticity, one load case; no
- * stress limit, no buckling and, in the sensitivity filter, no exact gradient.
+ * The procedure of the 99-line and 88-line programs, written anew from their equations. A local optimum that depends on
+ * mesh, filter and start: a body of uniform density. Linear elasticity, one load case; no stress limit, no buckling
+ * and, in the sensitivity filter, no exact gradient.
  *
  * @param problem Grid, supports and loads; see {@linkcode halfMbbBeam}.
  * @param options Amount of material and how to optimise.
  * @returns The design, its compliance and the history.
  * @throws {RangeError} If an option is out of range or the body is not held.
- * @see E. Andreassen, A. Clausen, M. Schevenels, B. S. Lazarov, O. Sigmund, Struct. Multidiscip. Optim. 43 (2011) 1, doi:10.1007/s00158-010-0594-7; O. Sigmund, Struct. Multidiscip. Optim. 21 (2001) 120.
+ * @see E. Andreassen, A. Clausen, M. Schevenels, B. S. Lazarov, O. Sigmund, Struct. Multidiscip. Optim. 43 (2011) 1,
+ *   doi:10.1007/s00158-010-0594-7; O. Sigmund, Struct. Multidiscip. Optim. 21 (2001) 120.
  * @example
  * ```ts
  * import { halfMbbBeam, optimizeTopology } from "lib/metallurgy/mod.ts";
@@ -93,7 +96,8 @@ export function optimizeTopology(problem: GridProblem, options: TopologyOptions)
 /**
  * The benchmark of topology optimization: one half of a beam on two supports, loaded in the middle (MBB beam).
  *
- * Symmetry on the left edge (no displacement along x), a roller under the lower right corner, a unit load downward on the upper left corner.
+ * Symmetry on the left edge (no displacement along x), a roller under the lower right corner, a unit load downward on
+ * the upper left corner.
  *
  * @param columns Elements from left to right; 60 in the classical case.
  * @param rows Elements from bottom to top; 20.

@@ -22,7 +22,9 @@ export interface StrengthConstants {
   readonly poissonRatio: number;
   /** Burgers vector b, m. Typically 0.254e-9. */
   readonly burgersVector: number;
-  /** Antiphase-boundary energy γ of the precipitates, J/m². Typically 0.1 to 0.3; needed where there are precipitates. */
+  /**
+   * Antiphase-boundary energy γ of the precipitates, J/m². Typically 0.1 to 0.3; needed where there are precipitates.
+   */
   readonly antiphaseBoundaryEnergy: number;
   /** Hall-Petch coefficient k, Pa √m. Typically 2e5 to 5e5. */
   readonly hallPetchCoefficient: number;
@@ -62,23 +64,34 @@ export interface YieldStrength {
 /**
  * Yield strength of a microstructure: solid solution, grain boundaries, dislocations and ordered precipitates.
  *
- * σ = σ_friction + σ_solution + k D^(−1/2) + M (τ_forest^p + τ_precipitates^p)^(1/p), with τ_precipitates = min(pair coupling at r = size/2, √(2/3) G b / w).
+ * σ = σ_friction + σ_solution + k D^(−1/2) + M (τ_forest^p + τ_precipitates^p)^(1/p), with τ_precipitates = min(pair
+ * coupling at r = size/2, √(2/3) G b / w).
  *
- * Pieces: {@linkcode solidSolutionStrength} for the matrix, whose composition follows by mass balance where the precipitates' is given, and is the whole alloy's where not (then the large atoms that sit in the
- * particles are counted twice and the result is too high); {@linkcode hallPetchStrength}; {@linkcode taylorHardening}; {@linkcode pairCouplingStress} and {@linkcode channelBowingStress}. The misfit does
- * not enter: in a dense dispersion the strain fields overlap, and {@linkcode coherencyStrengthening} holds for dilute ones. The antiphase-boundary energy is seldom measured and moves the result most.
+ * Pieces: {@linkcode solidSolutionStrength} for the matrix, whose composition follows by mass balance where the
+ * precipitates' is given, and is the whole alloy's where not (then the large atoms that sit in the particles are
+ * counted twice and the result is too high); {@linkcode hallPetchStrength}; {@linkcode taylorHardening}; {@linkcode
+ * pairCouplingStress} and {@linkcode channelBowingStress}. The misfit does not enter: in a dense dispersion the strain
+ * fields overlap, and {@linkcode coherencyStrengthening} holds for dilute ones. The antiphase-boundary energy is seldom
+ * measured and moves the result most.
  *
  * @param microstructure A checked microstructure.
  * @param constants Constants of the material and the test.
  * @returns The yield strength and its parts, Pa.
- * @throws {RangeError} If a constant is out of range, an element is unknown, or the precipitates hold more of an element than the alloy has.
+ * @throws {RangeError} If a constant is out of range, an element is unknown, or the precipitates hold more of an
+ *   element than the alloy has.
  * @see The functions linked above.
  * @example
  * ```ts
  * import { createMicrostructure, yieldStrength } from "lib/metallurgy/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const constants = { shearModulus: 80e9, poissonRatio: 0.31, burgersVector: 0.254e-9, antiphaseBoundaryEnergy: 0.2, hallPetchCoefficient: 0.35e6 };
+ * const constants = {
+ *   shearModulus: 80e9,
+ *   poissonRatio: 0.31,
+ *   burgersVector: 0.254e-9,
+ *   antiphaseBoundaryEnergy: 0.2,
+ *   hallPetchCoefficient: 0.35e6,
+ * };
  * const alloy = createMicrostructure({
  *   atomicPercent: { Fe: 34, Ni: 33, Co: 33 },
  *   grainSize: 85e-6,

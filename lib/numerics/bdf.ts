@@ -17,7 +17,10 @@ const WORTHWHILE_GROWTH = 1.5, STARTING_GROWTH = 1e4, LARGEST_GROWTH = 10;
 const SAFETY = 6, SAFETY_HIGHER = 10;
 /** Shrinking of the step after a failed iteration. */
 const CONVERGENCE_SHRINKING = 0.25;
-/** Failed error tests in one step after which the history is no longer trusted, and failed attempts after which the integration ends. */
+/**
+ * Failed error tests in one step after which the history is no longer trusted, and failed attempts after which the
+ * integration ends.
+ */
 const HISTORY_FAILURES = 3, MAX_FAILURES = 20;
 /** Steps without a change of order after the history has been discarded. */
 const LONG_WAIT = 10;
@@ -213,20 +216,43 @@ class Bdf implements OdeIntegrator {
   }
 }
 
-/** Factor by which the step may grow for an error, safety included, of a formula whose local error goes with the power p of the step. */
+/**
+ * Factor by which the step may grow for an error, safety included, of a formula whose local error goes with the power p
+ * of the step.
+ */
 function growth(error: number, p: number): number {
   return 1 / (error ** (1 / p) + 1e-6);
 }
 
 /**
- * Integration by backward differentiation formulas of order 1 to 5 in fixed-leading-coefficient form, for stiff problems.
+ * Integration by backward differentiation formulas of order 1 to 5 in fixed-leading-coefficient form, for stiff
+ * problems.
  *
- * The formulas of order 1 and 2 are A-stable, those up to 5 are stable in a wedge that narrows to 51° about the negative real axis: a strongly oscillating stiff problem holds the order down.
+ * The formulas of order 1 and 2 are A-stable, those up to 5 are stable in a wedge that narrows to 51° about the
+ * negative real axis: a strongly oscillating stiff problem holds the order down.
  *
  * @param problem The problem.
  * @param tolerances Tolerances of the local error.
  * @returns An integrator that has not been started.
- * @see P. N. Brown, G. D. Byrne, A. C. Hindmarsh, VODE: a variable-coefficient ODE solver, SIAM J. Sci. Stat. Comput. 10, 1038 (1989), doi:10.1137/0910062
+ * @see P. N. Brown, G. D. Byrne, A. C. Hindmarsh, VODE: a variable-coefficient ODE solver, SIAM J. Sci. Stat. Comput.
+ *   10, 1038 (1989), doi:10.1137/0910062
+ * @example
+ * ```ts
+ * import { createBdf } from "lib/numerics/bdf.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const problem = {
+ *   states: [{ name: "x", unit: "1" }],
+ *   initial: Float64Array.of(1),
+ *   rhs: (_t: number, y: Float64Array, dydt: Float64Array) => void (dydt[0] = -y[0]!),
+ * };
+ * const integrator = createBdf(problem, { rtol: 1e-8, atol: Float64Array.of(1e-10) });
+ * integrator.start(0, problem.initial, 1);
+ * while (integrator.time < 1) integrator.step(1);
+ * const y = new Float64Array(1);
+ * integrator.interpolate(1, y);
+ * expect(y[0]).toBeCloseTo(Math.exp(-1), 6);
+ * ```
  */
 export function createBdf(problem: OdeProblem, tolerances: OdeTolerances): OdeIntegrator {
   return new Bdf(problem, tolerances);

@@ -35,6 +35,13 @@ export interface StepHistory {
  * Room for coefficients.
  *
  * @returns Coefficients that are all 0.
+ * @example
+ * ```ts
+ * import { emptyCoefficients } from "lib/numerics/bdf_coefficients.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(emptyCoefficients().l.length).toBe(6);
+ * ```
  */
 export function emptyCoefficients(): BdfCoefficients {
   return { l: new Float64Array(MAX_ORDER + 1), error: 0, lowerError: 0, higherError: 0, comparison: 0 };
@@ -43,12 +50,22 @@ export function emptyCoefficients(): BdfCoefficients {
 /**
  * Coefficients of the backward differentiation formula with fixed leading coefficient, for the next step.
  *
- * Σ l_j·xʲ = (1 + x/ξ*)·Π_{j=1}^{q−1}(1 + x/ξ_j) with ξ_j = (t_n − t_{n−j})/h and ξ* such that l_1 = Σ_{j=1}^{q} 1/j, whatever the past steps. So the matrix of the
- * Newton iteration depends on the order and on h alone.
+ * Σ l_j·xʲ = (1 + x/ξ*)·Π_{j=1}^{q−1}(1 + x/ξ_j) with ξ_j = (t_n − t_{n−j})/h and ξ* such that l_1 = Σ_{j=1}^{q} 1/j,
+ * whatever the past steps. So the matrix of the Newton iteration depends on the order and on h alone.
  *
  * @param coefficients Receives the result.
  * @param steps Order, next step and past steps.
- * @see K. R. Jackson, R. Sacks-Davis, An alternative implementation of variable step-size multistep formulas for stiff ODEs, ACM Trans. Math. Softw. 6, 295 (1980), doi:10.1145/355900.355903
+ * @see K. R. Jackson, R. Sacks-Davis, An alternative implementation of variable step-size multistep formulas for stiff
+ *   ODEs, ACM Trans. Math. Softw. 6, 295 (1980), doi:10.1145/355900.355903
+ * @example
+ * ```ts
+ * import { emptyCoefficients, setBdfCoefficients } from "lib/numerics/bdf_coefficients.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const coefficients = emptyCoefficients();
+ * setBdfCoefficients(coefficients, { order: 2, h: 1, past: Float64Array.of(0, 1, 1) });
+ * expect([...coefficients.l.slice(0, 3)]).toEqual([1, 1.5, 0.5]);
+ * ```
  */
 export function setBdfCoefficients(coefficients: BdfCoefficients, { order: q, h, past }: StepHistory): void {
   const { l } = coefficients;

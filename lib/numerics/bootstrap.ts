@@ -30,14 +30,17 @@ export interface BootstrapOptions {
 /**
  * Percentile bootstrap interval of a statistic of n exchangeable items.
  *
- * Draws n indices with replacement `samples` times, evaluates the statistic on each and takes the quantiles (1 − level)/2 and (1 + level)/2 of the values. It needs
- * items that are independent and a smooth statistic: it fails for extremes (minimum, maximum) and covers too little below some 20 items.
+ * Draws n indices with replacement `samples` times, evaluates the statistic on each and takes the quantiles (1 −
+ * level)/2 and (1 + level)/2 of the values. It needs items that are independent and a smooth statistic: it fails for
+ * extremes (minimum, maximum) and covers too little below some 20 items.
  *
  * @param n Number of items, an integer of at least 1.
- * @param statistic Statistic of the items whose indices it receives; the array is overwritten between calls. It need not be finite for every resample, but NaN is an error.
+ * @param statistic Statistic of the items whose indices it receives; the array is overwritten between calls. It need
+ *   not be finite for every resample, but NaN is an error.
  * @param options `seed`, `samples` (default 2,000) and `level` (default 0.95).
  * @returns The statistic of the items as they are and the ends of its interval, in its unit.
- * @throws {RangeError} If n, the seed or the number of samples is not a fitting integer, the level is not in (0, 1), or the statistic is NaN.
+ * @throws {RangeError} If n, the seed or the number of samples is not a fitting integer, the level is not in (0, 1), or
+ *   the statistic is NaN.
  * @see B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, Chapman & Hall (1993), chapter 13
  * @example
  * ```ts
@@ -68,7 +71,8 @@ export function bootstrap(
  * @param statistics Statistics of the items whose indices they receive, always the same number of them.
  * @param options `seed`, `samples` (default 2,000) and `level` (default 0.95).
  * @returns One estimate and interval per statistic.
- * @throws {RangeError} If n, the seed or the number of samples is not a fitting integer, the level is not in (0, 1), or a statistic is NaN.
+ * @throws {RangeError} If n, the seed or the number of samples is not a fitting integer, the level is not in (0, 1), or
+ *   a statistic is NaN.
  * @example
  * ```ts
  * import { bootstrapAll } from "lib/numerics/bootstrap.ts";

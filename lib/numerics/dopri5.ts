@@ -8,7 +8,8 @@ import type { OdeIntegrator, OdeProblem, OdeTolerances } from "./ode_problem.ts"
 import { impossibleStep, limitedStep, requireFiniteSlope } from "./step_limits.ts";
 import { setWeights } from "./weighted_norm.ts";
 
-// Dormand & Prince (1980), Table 2 (RK5(4)7M): nodes c, coefficients a row by row, and the difference e of the two sets of weights.
+// Dormand & Prince (1980), Table 2 (RK5(4)7M): nodes c, coefficients a row by row, and the difference e of the two sets
+// of weights.
 const C2 = 1 / 5, C3 = 3 / 10, C4 = 4 / 5, C5 = 8 / 9;
 const A21 = 1 / 5;
 const A31 = 3 / 40, A32 = 9 / 40;
@@ -123,7 +124,10 @@ class Dopri5 implements OdeIntegrator {
     this.#problem.rhs(t, y, slope);
   }
 
-  /** Computes the stages of a step and returns the weighted norm of its error; NaN where the right-hand side is not finite. */
+  /**
+   * Computes the stages of a step and returns the weighted norm of its error; NaN where the right-hand side is not
+   * finite.
+   */
   #attempt(t: number, h: number): number {
     const n = this.#y.length, y0 = this.#y0, y = this.#y, s = this.#stage;
     const k1 = this.#k1, k2 = this.#k2, k3 = this.#k3, k4 = this.#k4, k5 = this.#k5, k6 = this.#k6, k7 = this.#k7;
@@ -191,12 +195,31 @@ class Dopri5 implements OdeIntegrator {
 /**
  * Explicit Runge-Kutta integration of order 5 with an embedded error estimate of order 4, for non-stiff problems.
  *
- * Six evaluations of the right-hand side a step; continuous extension of order 4. On a stiff problem the steps shrink to the fastest time constant.
+ * Six evaluations of the right-hand side a step; continuous extension of order 4. On a stiff problem the steps shrink
+ * to the fastest time constant.
  *
  * @param problem The problem.
  * @param tolerances Tolerances of the local error.
  * @returns An integrator that has not been started.
- * @see J. R. Dormand, P. J. Prince, A family of embedded Runge-Kutta formulae, J. Comput. Appl. Math. 6, 19 (1980), doi:10.1016/0771-050X(80)90013-3
+ * @see J. R. Dormand, P. J. Prince, A family of embedded Runge-Kutta formulae, J. Comput. Appl. Math. 6, 19 (1980),
+ *   doi:10.1016/0771-050X(80)90013-3
+ * @example
+ * ```ts
+ * import { createDopri5 } from "lib/numerics/dopri5.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const problem = {
+ *   states: [{ name: "x", unit: "1" }],
+ *   initial: Float64Array.of(1),
+ *   rhs: (_t: number, y: Float64Array, dydt: Float64Array) => void (dydt[0] = -y[0]!),
+ * };
+ * const integrator = createDopri5(problem, { rtol: 1e-8, atol: Float64Array.of(1e-10) });
+ * integrator.start(0, problem.initial, 1);
+ * while (integrator.time < 1) integrator.step(1);
+ * const y = new Float64Array(1);
+ * integrator.interpolate(1, y);
+ * expect(y[0]).toBeCloseTo(Math.exp(-1), 6);
+ * ```
  */
 export function createDopri5(problem: OdeProblem, tolerances: OdeTolerances): OdeIntegrator {
   return new Dopri5(problem, tolerances);

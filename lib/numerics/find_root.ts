@@ -18,11 +18,12 @@ export interface RootOptions {
 }
 
 /**
- * Root of a continuous function inside a bracket, by Brent's method: inverse quadratic interpolation and secant steps, guarded by bisection.
+ * Root of a continuous function inside a bracket, by Brent's method: inverse quadratic interpolation and secant steps,
+ * guarded by bisection.
  *
- * Finds x with f(x) = 0. It needs a change of sign and never leaves the bracket. It converges superlinearly where f is smooth and simple at the root,
- * and never needs more than about the square of the evaluations of bisection. With several roots it finds one of them; at a pole that changes sign
- * it finds the pole.
+ * Finds x with f(x) = 0. It needs a change of sign and never leaves the bracket. It converges superlinearly where f is
+ * smooth and simple at the root, and never needs more than about the square of the evaluations of bisection. With
+ * several roots it finds one of them; at a pole that changes sign it finds the pole.
  *
  * @param f The function; any units.
  * @param options The bracket `lower`, `upper` (finite) and the tolerances on x.
@@ -75,7 +76,10 @@ export function findRoot(f: (x: number) => number, options: RootOptions): number
 
 type Bracket = Record<"a" | "b" | "c" | "fa" | "fb" | "fc" | "half" | "tolerance" | "e", number>;
 
-/** The secant or inverse quadratic step p/q, or half the bracket where that step is too long or no shorter than the step before last. */
+/**
+ * The secant or inverse quadratic step p/q, or half the bracket where that step is too long or no shorter than the step
+ * before last.
+ */
 function interpolatedStep({ a, b, c, fa, fb, fc, half, tolerance, e }: Bracket): number {
   const s = fb / fa;
   let p: number, q: number;

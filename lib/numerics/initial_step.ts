@@ -27,12 +27,35 @@ export interface StartingPoint {
 /**
  * Size of a first step whose local error is of the order of the tolerance.
  *
- * h = min(100·h₀, (0.01/max(‖y'‖, ‖y''‖))^(1/(p + 1))) with h₀ = 0.01·‖y‖/‖y'‖ and y'' from an explicit Euler step of h₀. Costs one evaluation of the right-hand side.
+ * h = min(100·h₀, (0.01/max(‖y'‖, ‖y''‖))^(1/(p + 1))) with h₀ = 0.01·‖y‖/‖y'‖ and y'' from an explicit Euler step of
+ * h₀. Costs one evaluation of the right-hand side.
  *
  * @param problem The problem.
  * @param point Where the integration begins.
  * @returns The step, above 0 and at most the limit, in the unit of time.
- * @see E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd ed., Springer (1993), section II.4, doi:10.1007/978-3-540-78862-1
+ * @see E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd ed., Springer (1993),
+ *   section II.4, doi:10.1007/978-3-540-78862-1
+ * @example
+ * ```ts
+ * import { initialStep } from "lib/numerics/initial_step.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const problem = {
+ *   states: [{ name: "x", unit: "1" }],
+ *   initial: Float64Array.of(1),
+ *   rhs: (_t: number, y: Float64Array, dydt: Float64Array) => void (dydt[0] = -y[0]!),
+ * };
+ * const h = initialStep(problem, {
+ *   t: 0,
+ *   y: problem.initial,
+ *   slope: Float64Array.of(-1),
+ *   weights: Float64Array.of(1e6),
+ *   limit: 10,
+ *   order: 1,
+ *   scratch: [new Float64Array(1), new Float64Array(1)],
+ * });
+ * expect(h).toBeCloseTo(1e-4, 6);
+ * ```
  */
 export function initialStep(problem: OdeProblem, point: StartingPoint): number {
   const { t, y, slope, weights, limit, order, scratch: [trial, trialSlope] } = point;

@@ -7,7 +7,10 @@ import { normalCumulative, normalQuantile } from "./normal_distribution.ts";
 import { requireFinite, requireInteger, requirePositive } from "./require.ts";
 import { sobolSequence } from "./sobol_sequence.ts";
 
-/** An input known to lie in a range, each part of which is as plausible as any other of the same width (`linear`) or ratio (`log`). */
+/**
+ * An input known to lie in a range, each part of which is as plausible as any other of the same width (`linear`) or
+ * ratio (`log`).
+ */
 export interface InputRange {
   /** Lower end. */
   readonly lower: number;
@@ -34,7 +37,8 @@ export type InputDistribution = InputRange | InputQuantile;
  * @param input The input.
  * @param p Probability, from 0 to 1.
  * @returns The value, in the unit of the input.
- * @throws {RangeError} If an end is not finite, the upper end is below the lower, or an end of a logarithmic range is not positive.
+ * @throws {RangeError} If an end is not finite, the upper end is below the lower, or an end of a logarithmic range is
+ *   not positive.
  * @example
  * ```ts
  * import { inputQuantile } from "lib/numerics/mod.ts";
@@ -62,11 +66,12 @@ function requireRange(input: InputRange): InputRange {
 /**
  * Log-normal input: its logarithm is normal.
  *
- * x(p) = m·g^z(p), m being the median, g the geometric standard deviation and z the normal quantile: 68 % of the values lie between m/g and m·g. The usual choice for
- * a positive quantity known within a factor.
+ * x(p) = m·g^z(p), m being the median, g the geometric standard deviation and z the normal quantile: 68 % of the values
+ * lie between m/g and m·g. The usual choice for a positive quantity known within a factor.
  *
  * @param median Median, above 0; any unit.
- * @param geometricDeviation Geometric standard deviation, at least 1, dimensionless; 1.25 is about ± 25 %, 2 is "within a factor of two".
+ * @param geometricDeviation Geometric standard deviation, at least 1, dimensionless; 1.25 is about ± 25 %, 2 is "within
+ *   a factor of two".
  * @returns The input, to be sampled.
  * @throws {RangeError} If the median is not positive or the geometric deviation is below 1.
  * @example
@@ -92,13 +97,15 @@ export function logNormalInput(median: number, geometricDeviation: number): Inpu
 /**
  * Normal input cut off at two ends, where values beyond are impossible.
  *
- * x(p) = μ + σ·Φ⁻¹(Φ(α) + p·(Φ(β) − Φ(α))) with α = (a − μ)/σ and β = (b − μ)/σ. Mean and deviation are those before the cut.
+ * x(p) = μ + σ·Φ⁻¹(Φ(α) + p·(Φ(β) − Φ(α))) with α = (a − μ)/σ and β = (b − μ)/σ. Mean and deviation are those before
+ * the cut.
  *
  * @param range Ends a < b, finite or infinite; any unit. `scale` has no meaning here.
- * @param normal `mean` μ, inside or outside the ends, and `deviation` σ > 0, in the same unit. With both ends more than some 8 deviations to one side of the mean
- * nothing is left to sample.
+ * @param normal `mean` μ, inside or outside the ends, and `deviation` σ > 0, in the same unit. With both ends more than
+ *   some 8 deviations to one side of the mean nothing is left to sample.
  * @returns The input, to be sampled.
- * @throws {RangeError} If σ is not positive, μ is not finite, the ends are not in order, or no probability lies between them.
+ * @throws {RangeError} If σ is not positive, μ is not finite, the ends are not in order, or no probability lies between
+ *   them.
  * @example
  * ```ts
  * import { truncatedNormalInput } from "lib/numerics/mod.ts";
@@ -133,7 +140,8 @@ export function truncatedNormalInput(
  *
  * @param inputs The inputs, 1 to 64.
  * @param n Number of samples, best a power of two, typically 4,096.
- * @param options `seed`: an integer of at least 0; `first`: index of the first sample, default 0, so that a sample can be drawn in parts.
+ * @param options `seed`: an integer of at least 0; `first`: index of the first sample, default 0, so that a sample can
+ *   be drawn in parts.
  * @returns n samples, each with one value per input in the order of the inputs.
  * @throws {RangeError} If a number or an input is out of range.
  * @example

@@ -26,8 +26,8 @@ interface Panel {
 
 const MAX_PANELS = 2000;
 
-// Nodes (positive half, descending) and weights of the 15-point Kronrod rule; every second node belongs to the 7-point Gauss rule.
-// R. Piessens et al., QUADPACK, Springer (1983), routine QK15.
+// Nodes (positive half, descending) and weights of the 15-point Kronrod rule; every second node belongs to the 7-point
+// Gauss rule. R. Piessens et al., QUADPACK, Springer (1983), routine QK15.
 const NODES = [
   0.991455371120812639206854697526329,
   0.949107912342758524526189684047851,
@@ -61,15 +61,18 @@ const GAUSS_CENTRE = 0.417959183673469387755102040816327;
 /**
  * Definite integral by globally adaptive Gauss-Kronrod quadrature with 7 and 15 points.
  *
- * ∫_a^b f(x) dx. The panel with the largest error estimate is halved until the sum of the estimates is within the tolerance. Infinite limits are mapped
- * to a finite range by x = u/(1 − u²). f is never evaluated at the limits, so that integrable end-point singularities are allowed, at a price. It
- * fails on a divergent integral, and may miss a spike much narrower than the range: split the range there.
+ * ∫_a^b f(x) dx. The panel with the largest error estimate is halved until the sum of the estimates is within the
+ * tolerance. Infinite limits are mapped to a finite range by x = u/(1 − u²). f is never evaluated at the limits, so
+ * that integrable end-point singularities are allowed, at a price. It fails on a divergent integral, and may miss a
+ * spike much narrower than the range: split the range there.
  *
  * @param f The integrand; finite inside the range.
  * @param options Limits `lower` and `upper`, `rtol` (default 1e-10) and `atol` (default 0).
  * @returns The integral, in the unit of f times that of x.
- * @throws {RangeError} If a limit is NaN, a tolerance is negative, the integrand is not finite, or 2,000 panels do not reach the tolerance.
- * @see R. Piessens, E. de Doncker-Kapenga, C. W. Überhuber, D. K. Kahaner, QUADPACK, Springer (1983), routines QAG and QK15.
+ * @throws {RangeError} If a limit is NaN, a tolerance is negative, the integrand is not finite, or 2,000 panels do not
+ *   reach the tolerance.
+ * @see R. Piessens, E. de Doncker-Kapenga, C. W. Überhuber, D. K. Kahaner, QUADPACK, Springer (1983), routines QAG and
+ *   QK15.
  * @example
  * ```ts
  * import { integrate } from "lib/numerics/mod.ts";

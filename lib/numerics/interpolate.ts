@@ -8,8 +8,8 @@ import { requireWithin } from "./require.ts";
 /**
  * Piecewise linear interpolation in a table.
  *
- * y(x) = y_i + (y_{i+1} − y_i)·(x − x_i)/(x_{i+1} − x_i) for x_i ≤ x ≤ x_{i+1}. Exact at the nodes. The error for smooth data is at most
- * max|y''|·Δx²/8. It does not extrapolate.
+ * y(x) = y_i + (y_{i+1} − y_i)·(x − x_i)/(x_{i+1} − x_i) for x_i ≤ x ≤ x_{i+1}. Exact at the nodes. The error for
+ * smooth data is at most max|y''|·Δx²/8. It does not extrapolate.
  *
  * @param xs Abscissae, at least two, strictly ascending, finite; any unit.
  * @param ys Ordinates, one per abscissa, finite; any unit.

@@ -30,7 +30,24 @@ export interface JacobianPoint {
  * @param problem The problem.
  * @param point State and slope at which to take it.
  * @param J Receives the matrix, row by row.
- * @see A. C. Hindmarsh et al., SUNDIALS: suite of nonlinear and differential/algebraic equation solvers, ACM Trans. Math. Softw. 31, 363 (2005), doi:10.1145/1089014.1089020
+ * @see A. C. Hindmarsh et al., SUNDIALS: suite of nonlinear and differential/algebraic equation solvers, ACM Trans.
+ *   Math. Softw. 31, 363 (2005), doi:10.1145/1089014.1089020
+ * @example
+ * ```ts
+ * import { differenceJacobian } from "lib/numerics/jacobian.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const problem = {
+ *   states: [{ name: "x", unit: "1" }],
+ *   initial: Float64Array.of(1),
+ *   rhs: (_t: number, y: Float64Array, dydt: Float64Array) => void (dydt[0] = -y[0]!),
+ * };
+ * const J = new Float64Array(1);
+ * const point = { t: 0, h: 0.1, y: Float64Array.of(1), slope: Float64Array.of(-1) };
+ * const room = { weights: Float64Array.of(1e6), scratch: new Float64Array(1) };
+ * differenceJacobian(problem, { ...point, ...room }, J);
+ * expect(J[0]).toBeCloseTo(-1, 6);
+ * ```
  */
 export function differenceJacobian(problem: OdeProblem, point: JacobianPoint, J: Float64Array): void {
   const { t, h, y, slope, weights, scratch } = point;

@@ -10,8 +10,9 @@ const BRANCH_POINT = -Math.exp(-1);
 /**
  * Principal branch W₀ of the Lambert W function, by Halley's iteration.
  *
- * w·e^w = x with w ≥ −1. It solves equations such as x = a·ln x + b and the integrated Michaelis-Menten law. The relative error is about 1e-15, except near the
- * branch point x = −1/e, where W is as steep as a square root and the rounding of x alone costs half the digits.
+ * w·e^w = x with w ≥ −1. It solves equations such as x = a·ln x + b and the integrated Michaelis-Menten law. The
+ * relative error is about 1e-15, except near the branch point x = −1/e, where W is as steep as a square root and the
+ * rounding of x alone costs half the digits.
  *
  * @param x From −1/e (the double next to it included) to Infinity; dimensionless.
  * @returns W₀(x), at least −1, dimensionless; Infinity at Infinity.
@@ -41,7 +42,10 @@ export function lambertW(x: number): number {
   return w;
 }
 
-/** The series about the branch point, −1 + p − p²/3 + 11p³/72 with p = √(2(e·x + 1)), a rational function about 0, or the asymptote ln x − ln ln x. */
+/**
+ * The series about the branch point, −1 + p − p²/3 + 11p³/72 with p = √(2(e·x + 1)), a rational function about 0, or
+ * the asymptote ln x − ln ln x.
+ */
 function firstGuess(x: number): number {
   if (x < -0.25) {
     const p = Math.sqrt(2 * (Math.E * x + 1));

@@ -43,8 +43,8 @@ export interface PowerLawFit {
 /**
  * Straight line through points by ordinary least squares.
  *
- * y = a + b·x with b = S_xy/S_xx and a = ȳ − b·x̄. The errors are standard errors under independent deviations of y of equal variance and exact x; they
- * mean little where the scatter grows with x, and least squares follows outliers.
+ * y = a + b·x with b = S_xy/S_xx and a = ȳ − b·x̄. The errors are standard errors under independent deviations of y of
+ * equal variance and exact x; they mean little where the scatter grows with x, and least squares follows outliers.
  *
  * @param x Abscissae, at least two, not all equal, finite; any unit.
  * @param y Ordinates, one per abscissa, finite; any unit.
@@ -77,8 +77,9 @@ export function linearFit(x: ArrayLike<number>, y: ArrayLike<number>): LinearFit
 /**
  * Power law through points by ordinary least squares in logarithms.
  *
- * y = c·xᵐ, fitted as ln y = ln c + m·ln x. Every point weighs the same in relative terms. The errors assume equal, independent relative deviations of y and
- * exact x. The mean of y at given x is above the fitted law by about exp(s²/2), s being the residual deviation.
+ * y = c·xᵐ, fitted as ln y = ln c + m·ln x. Every point weighs the same in relative terms. The errors assume equal,
+ * independent relative deviations of y and exact x. The mean of y at given x is above the fitted law by about
+ * exp(s²/2), s being the residual deviation.
  *
  * @param x Abscissae, at least two, positive, not all equal; any unit.
  * @param y Ordinates, one per abscissa, positive; any unit.

@@ -1,6 +1,6 @@
 /**
- * Numerical methods without any science in them: initial value problems, roots, integrals, seeded random numbers, fits and intervals. Everything is pure and
- * deterministic; a method that draws random numbers takes a seed.
+ * Numerical methods without any science in them: initial value problems, roots, integrals, seeded random numbers, fits
+ * and intervals. Everything is pure and deterministic; a method that draws random numbers takes a seed.
  *
  * @example
  * ```ts

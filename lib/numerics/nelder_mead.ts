@@ -7,7 +7,10 @@ import { requireInteger, requireNonNegative } from "./require.ts";
 
 /** How far and how well to search. */
 export interface NelderMeadOptions {
-  /** Size of the first simplex along each axis, one for all or one per variable; default 5 % of the start, 0.00025 where that is 0. */
+  /**
+   * Size of the first simplex along each axis, one for all or one per variable; default 5 % of the start, 0.00025 where
+   * that is 0.
+   */
   readonly step?: number | ArrayLike<number>;
   /** Ends when no vertex is further than this from the best in any variable, default 1e-8 … */
   readonly xtol?: number;
@@ -35,10 +38,12 @@ interface Vertex {
 }
 
 /**
- * Local minimum of a function of several variables by the downhill simplex of Nelder and Mead, with coefficients that adapt to the dimension.
+ * Local minimum of a function of several variables by the downhill simplex of Nelder and Mead, with coefficients that
+ * adapt to the dimension.
  *
- * A simplex of n + 1 points is reflected, expanded, contracted or shrunk. It needs no derivatives and bears some noise, but finds one local minimum at best and may stall in more than some ten
- * variables: start it from several points. Forbidden regions may return Infinity.
+ * A simplex of n + 1 points is reflected, expanded, contracted or shrunk. It needs no derivatives and bears some noise,
+ * but finds one local minimum at best and may stall in more than some ten variables: start it from several points.
+ * Forbidden regions may return Infinity.
  *
  * @param f The function; Infinity is allowed away from the start, NaN is not.
  * @param start Where to begin, at least one finite number.
@@ -46,7 +51,8 @@ interface Vertex {
  * @returns The best point, its value, the cost, and whether the tolerances were reached.
  * @throws {TypeError} If there is no variable.
  * @throws {RangeError} If the start or f at the start is not finite, f is NaN, or an option is out of range.
- * @see J. A. Nelder, R. Mead, Comput. J. 7, 308 (1965), doi:10.1093/comjnl/7.4.308; F. Gao, L. Han, Comput. Optim. Appl. 51, 259 (2012), doi:10.1007/s10589-010-9329-3
+ * @see J. A. Nelder, R. Mead, Comput. J. 7, 308 (1965), doi:10.1093/comjnl/7.4.308; F. Gao, L. Han, Comput. Optim.
+ *   Appl. 51, 259 (2012), doi:10.1007/s10589-010-9329-3
  * @example
  * ```ts
  * import { nelderMead } from "lib/numerics/mod.ts";
@@ -138,7 +144,10 @@ class SimplexSearch {
     }
   }
 
-  /** The point on the line from the worst vertex through the centre of the others: 1 is the mirror image, −1 the worst vertex itself. */
+  /**
+   * The point on the line from the worst vertex through the centre of the others: 1 is the mirror image, −1 the worst
+   * vertex itself.
+   */
   #along(factor: number): Vertex {
     const worst = this.#simplex[this.#n]!, x = new Float64Array(this.#n);
     for (let i = 0; i < this.#n; i++) {

@@ -13,7 +13,9 @@ import { weightedNorm } from "./weighted_norm.ts";
 const MAX_ITERATIONS = 3;
 /** Steps after which the matrix, and after which the Jacobian, is computed anew. */
 const MATRIX_AGE = 20, JACOBIAN_AGE = 50;
-/** Relative change of γ above which the matrix is computed anew, and below which a failure is blamed on the Jacobian. */
+/**
+ * Relative change of γ above which the matrix is computed anew, and below which a failure is blamed on the Jacobian.
+ */
 const GAMMA_CHANGE = 0.3, SMALL_GAMMA_CHANGE = 0.2;
 /** Error of the iteration that is allowed, as a share of the local error that is allowed. */
 const ITERATION_SHARE = 0.1;
@@ -22,9 +24,13 @@ const DIVERGENCE = 2;
 
 /** What the corrector shares with the step control. */
 export interface CorrectorContext {
+  /** The problem. */
   readonly problem: OdeProblem;
+  /** The history, predicted to the end of the step. */
   readonly history: Nordsieck;
+  /** The coefficients of the step. */
   readonly coefficients: BdfCoefficients;
+  /** The weights of the error norm. */
   readonly weights: Float64Array;
 }
 
@@ -33,7 +39,8 @@ export interface CorrectorContext {
  *
  * The matrix I − γ·∂f/∂y is kept over many steps and its solutions are scaled for a changed γ.
  *
- * @see P. N. Brown, G. D. Byrne, A. C. Hindmarsh, VODE: a variable-coefficient ODE solver, SIAM J. Sci. Stat. Comput. 10, 1038 (1989), doi:10.1137/0910062
+ * @see P. N. Brown, G. D. Byrne, A. C. Hindmarsh, VODE: a variable-coefficient ODE solver, SIAM J. Sci. Stat. Comput.
+ *   10, 1038 (1989), doi:10.1137/0910062
  */
 export class NewtonCorrector {
   /** The correction e. */
@@ -54,6 +61,7 @@ export class NewtonCorrector {
   #jacobianAge = Infinity;
   #rate = 1;
 
+  /** Makes room for the matrices of a problem. */
   constructor(context: CorrectorContext) {
     const n = context.history.n;
     this.#context = context;
@@ -82,7 +90,8 @@ export class NewtonCorrector {
    * Solves for the correction at time t, the history being predicted to it.
    *
    * @param t Time at the end of the step.
-   * @param retry Whether the last attempt failed: `accuracy` asks for a new matrix, `convergence` for a new Jacobian too.
+   * @param retry Whether the last attempt failed: `accuracy` asks for a new matrix, `convergence` for a new Jacobian
+   *   too.
    * @returns Whether the iteration converged.
    */
   correct(t: number, retry: "no" | "accuracy" | "convergence"): boolean {

@@ -8,10 +8,11 @@ import { MAX_ORDER } from "./bdf_coefficients.ts";
 /**
  * Scaled derivatives hʲ·y⁽ʲ⁾/j! of all states at one time t (Nordsieck's representation of the last steps).
  *
- * Row j holds the j-th scaled derivatives. A change of step is then a scaling of the rows, a prediction a multiplication by Pascal's triangle, and an output
- * a polynomial in (t' − t)/h.
+ * Row j holds the j-th scaled derivatives. A change of step is then a scaling of the rows, a prediction a
+ * multiplication by Pascal's triangle, and an output a polynomial in (t' − t)/h.
  *
- * @see G. D. Byrne, A. C. Hindmarsh, A polyalgorithm for the numerical solution of ordinary differential equations, ACM Trans. Math. Softw. 1, 71 (1975), doi:10.1145/355626.355636
+ * @see G. D. Byrne, A. C. Hindmarsh, A polyalgorithm for the numerical solution of ordinary differential equations, ACM
+ *   Trans. Math. Softw. 1, 71 (1975), doi:10.1145/355626.355636
  */
 export class Nordsieck {
   /** The rows 0 to 5, one after the other. */
@@ -24,6 +25,7 @@ export class Nordsieck {
   h = 0;
   readonly #powers = new Float64Array(MAX_ORDER + 1);
 
+  /** Makes room for n states. */
   constructor(n: number) {
     this.n = n;
     this.z = new Float64Array((MAX_ORDER + 1) * n);
@@ -77,7 +79,8 @@ export class Nordsieck {
   /**
    * Raises the order by one with the last correction.
    *
-   * The new row belongs to the polynomial that interpolates one more past value, the steps before being past[1], past[2], ….
+   * The new row belongs to the polynomial that interpolates one more past value, the steps before being past[1],
+   * past[2], ….
    */
   raise(correction: Float64Array, past: Float64Array): void {
     const { z, n, order: q } = this;
@@ -114,7 +117,10 @@ export class Nordsieck {
     for (let j = 2; j < q; j++) this.#addRow(j, -c[j]!);
   }
 
-  /** Adds the row above the present order, or the top row where the order has just been lowered, times a factor to row j. */
+  /**
+   * Adds the row above the present order, or the top row where the order has just been lowered, times a factor to row
+   * j.
+   */
   #addRow(j: number, factor: number): void {
     const { z, n, order } = this;
     const top = (order + 1) * n;

@@ -77,12 +77,14 @@ const TAIL = [
 /**
  * Quantile of the standard normal distribution (probit), by algorithm AS 241.
  *
- * z with Φ(z) = p. The relative error is about 1e-16 for every p that a double can hold; near p = 1 the spacing of doubles limits z instead.
+ * z with Φ(z) = p. The relative error is about 1e-16 for every p that a double can hold; near p = 1 the spacing of
+ * doubles limits z instead.
  *
  * @param p Probability from 0 to 1.
  * @returns z, dimensionless; −Infinity at 0 and Infinity at 1.
  * @throws {RangeError} If p lies outside [0, 1].
- * @see M. J. Wichura, Algorithm AS 241: the percentage points of the normal distribution, Appl. Stat. 37, 477 (1988), doi:10.2307/2347330
+ * @see M. J. Wichura, Algorithm AS 241: the percentage points of the normal distribution, Appl. Stat. 37, 477 (1988),
+ *   doi:10.2307/2347330
  * @example
  * ```ts
  * import { normalQuantile } from "lib/numerics/mod.ts";
@@ -113,7 +115,8 @@ function polynomial(ascending: readonly number[], x: number): number {
 /**
  * Cumulative distribution of the standard normal distribution.
  *
- * Φ(z) = erfc(−z/√2)/2, by the series of the incomplete gamma function near 0 and its continued fraction in the tails. Relative error about 1e-14, also far out in the lower tail.
+ * Φ(z) = erfc(−z/√2)/2, by the series of the incomplete gamma function near 0 and its continued fraction in the tails.
+ * Relative error about 1e-14, also far out in the lower tail.
  *
  * @param z Any number.
  * @returns The probability of a value below z, from 0 to 1; NaN for NaN.

@@ -17,18 +17,25 @@ const ATTEMPT = "solve the initial value problem";
 /**
  * Solution of an initial value problem of ordinary differential equations at given times.
  *
- * dy/dt = f(t, y), y(t₀) = y₀, by steps of varying size whose local error ε satisfies √(Σ(ε_i/(rtol·|y_i| + atol_i))²/n) ≤ 1. `bdf`, the default, takes backward differentiation
- * formulas of order 1 to 5 and suits stiff and non-stiff problems; `dopri5`, the explicit Runge-Kutta pair of Dormand and Prince, is for non-stiff problems. Outputs are
- * interpolated inside the steps and cost almost nothing. The global error is usually some ten times the tolerance; check it by tightening rtol and atol. A right-hand side that jumps
- * or kinks costs steps: put jumps at known times into events. It fails where the solution blows up or the tolerance is below rounding.
+ * dy/dt = f(t, y), y(t₀) = y₀, by steps of varying size whose local error ε satisfies √(Σ(ε_i/(rtol·|y_i| +
+ * atol_i))²/n) ≤ 1. `bdf`, the default, takes backward differentiation formulas of order 1 to 5 and suits stiff and
+ * non-stiff problems; `dopri5`, the explicit Runge-Kutta pair of Dormand and Prince, is for non-stiff problems. Outputs
+ * are interpolated inside the steps and cost almost nothing. The global error is usually some ten times the tolerance;
+ * check it by tightening rtol and atol. A right-hand side that jumps or kinks costs steps: put jumps at known times
+ * into events. It fails where the solution blows up or the tolerance is below rounding.
  *
  * @param problem States, initial values, right-hand side and, where known, Jacobian.
- * @param options `times`: output times in ascending order, the first being t₀; `rtol` (1e-14 to 1, typically 1e-7); `atol` (at least 0, one number or one per state, in the unit of the state; 0 needs
- * a state that stays away from 0); `method`; `events`, applied exactly at their times, before an output at the same time; `thresholds`; `maxSteps` (default 100,000).
+ * @param options `times`: output times in ascending order, the first being t₀; `rtol` (1e-14 to 1, typically 1e-7);
+ *   `atol` (at least 0, one number or one per state, in the unit of the state; 0 needs a state that stays away from 0);
+ *   `method`; `events`, applied exactly at their times, before an output at the same time; `thresholds`; `maxSteps`
+ *   (default 100,000).
  * @returns The states at the output times, and what they cost.
- * @throws {TypeError} If there is no state or no output time, or the number of initial values or absolute tolerances is not that of the states.
- * @throws {RangeError} If a time, tolerance, initial value or event time is out of range, the right-hand side is not finite, the step size vanishes, or the steps run out.
- * @see G. D. Byrne, A. C. Hindmarsh, A polyalgorithm for the numerical solution of ordinary differential equations, ACM Trans. Math. Softw. 1, 71 (1975), doi:10.1145/355626.355636
+ * @throws {TypeError} If there is no state or no output time, or the number of initial values or absolute tolerances is
+ *   not that of the states.
+ * @throws {RangeError} If a time, tolerance, initial value or event time is out of range, the right-hand side is not
+ *   finite, the step size vanishes, or the steps run out.
+ * @see G. D. Byrne, A. C. Hindmarsh, A polyalgorithm for the numerical solution of ordinary differential equations, ACM
+ *   Trans. Math. Softw. 1, 71 (1975), doi:10.1145/355626.355636
  * @example
  * ```ts
  * import { solveOde } from "lib/numerics/mod.ts";

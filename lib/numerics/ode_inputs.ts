@@ -15,6 +15,13 @@ const ATTEMPT = "solve the initial value problem";
  * @returns A copy.
  * @throws {TypeError} If there is none.
  * @throws {RangeError} If one is not finite or below the one before.
+ * @example
+ * ```ts
+ * import { requireTimes } from "lib/numerics/ode_inputs.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(() => requireTimes([0, 2, 1])).toThrow("times must be finite and ascend, got 1 at index 2");
+ * ```
  */
 export function requireTimes(times: ArrayLike<number>): Float64Array {
   if (!(times.length > 0)) throw new TypeError(`Cannot ${ATTEMPT}: times must hold at least 1, got ${times.length}`);
@@ -34,6 +41,18 @@ export function requireTimes(times: ArrayLike<number>): Float64Array {
  * @returns A copy of the initial values.
  * @throws {TypeError} If there is no state or the numbers differ.
  * @throws {RangeError} If a value is not finite.
+ * @example
+ * ```ts
+ * import { requireInitial } from "lib/numerics/ode_inputs.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const problem = {
+ *   states: [{ name: "x", unit: "1" }],
+ *   initial: Float64Array.of(1),
+ *   rhs: (_t: number, y: Float64Array, dydt: Float64Array) => void (dydt[0] = -y[0]!),
+ * };
+ * expect([...requireInitial(problem)]).toEqual([1]);
+ * ```
  */
 export function requireInitial({ states, initial }: OdeProblem): Float64Array {
   if (states.length === 0 || initial.length !== states.length) {
@@ -53,6 +72,13 @@ export function requireInitial({ states, initial }: OdeProblem): Float64Array {
  * @returns The tolerances with one absolute tolerance per state.
  * @throws {TypeError} If the number of absolute tolerances is not n.
  * @throws {RangeError} If rtol is outside 1e-14 to 1 or an absolute tolerance is negative or not finite.
+ * @example
+ * ```ts
+ * import { requireTolerances } from "lib/numerics/ode_inputs.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect([...requireTolerances({ rtol: 1e-6, atol: 1e-9 }, 2).atol]).toEqual([1e-9, 1e-9]);
+ * ```
  */
 export function requireTolerances({ rtol, atol }: Pick<OdeOptions, "rtol" | "atol">, n: number): OdeTolerances {
   requireWithin("rtol", rtol, { lower: 1e-14, upper: 1, attempt: ATTEMPT });
@@ -71,6 +97,14 @@ export function requireTolerances({ rtol, atol }: Pick<OdeOptions, "rtol" | "ato
  * @param times The output times.
  * @returns The events up to the last output in order of time, those at equal times in the order given.
  * @throws {RangeError} If an event is before the first output or its time is NaN.
+ * @example
+ * ```ts
+ * import { requireEvents } from "lib/numerics/ode_inputs.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const events = [3, 1, 99].map((time) => ({ time, apply: () => {} }));
+ * expect(requireEvents(events, Float64Array.of(0, 10)).map(({ time }) => time)).toEqual([1, 3]);
+ * ```
  */
 export function requireEvents(events: readonly OdeEvent[], times: Float64Array): readonly OdeEvent[] {
   const begin = times[0]!, end = times[times.length - 1]!;

@@ -96,7 +96,9 @@ export interface OdeIntegrator {
   start(t: number, y: Float64Array, tStop: number): void;
   /** Takes one step that ends at or before `tStop`. */
   step(tStop: number): void;
-  /** Writes the state at time `times[k]`, inside the last step, into `columns[i][k]` for all k from `from` to `to` − 1. */
+  /**
+   * Writes the state at time `times[k]`, inside the last step, into `columns[i][k]` for all k from `from` to `to` − 1.
+   */
   sample(times: Float64Array, range: { from: number; to: number }, columns: readonly Float64Array[]): void;
   /** Writes the state at time t, inside the last step, into y; at the end of the step it is exact. */
   interpolate(t: number, y: Float64Array): void;

@@ -8,10 +8,15 @@ import { ThresholdWatch } from "./ode_thresholds.ts";
 
 /** What a run needs besides the integrator. */
 export interface OdeRunPlan {
+  /** State at the first output. */
   readonly initial: Float64Array;
+  /** Output times. */
   readonly times: Float64Array;
+  /** Events in order of time. */
   readonly events: readonly OdeEvent[];
+  /** Thresholds to watch. */
   readonly thresholds: readonly OdeThreshold[];
+  /** Largest number of steps in all. */
   readonly maxSteps: number;
 }
 
@@ -19,6 +24,7 @@ export interface OdeRunPlan {
 export class OdeRun {
   /** One array per state, filled as the run proceeds. */
   readonly columns: readonly Float64Array[];
+  /** Passages of the thresholds so far. */
   readonly crossings: OdeCrossing[] = [];
   readonly #integrator: OdeIntegrator;
   readonly #plan: OdeRunPlan;
@@ -28,6 +34,7 @@ export class OdeRun {
   readonly #y: Float64Array;
   #written = 0;
 
+  /** Prepares a run that begins at the first output. */
   constructor(integrator: OdeIntegrator, plan: OdeRunPlan) {
     const { initial, times, thresholds } = plan;
     this.#integrator = integrator;
@@ -88,7 +95,9 @@ export class OdeRun {
     return undefined;
   }
 
-  /** Writes the outputs inside the last step that are before time t; one at t itself may still be changed by an event. */
+  /**
+   * Writes the outputs inside the last step that are before time t; one at t itself may still be changed by an event.
+   */
   #writeBefore(t: number): void {
     const { times } = this.#plan, from = this.#written;
     let to = from;

@@ -25,6 +25,7 @@ export class ThresholdWatch {
   readonly #signs: number[];
   readonly #y: Float64Array;
 
+  /** Watches thresholds of a problem of n states. */
   constructor(thresholds: readonly OdeThreshold[], n: number) {
     this.#thresholds = thresholds;
     this.#signs = thresholds.map(() => 0);

@@ -10,7 +10,8 @@ export type Direction = "minimize" | "maximize";
 /**
  * Pareto front of points with several objectives.
  *
- * A point is on the front unless another is at least as good in every objective and better in one. Equal points are on the front together.
+ * A point is on the front unless another is at least as good in every objective and better in one. Equal points are on
+ * the front together.
  *
  * @param points The points, each with one finite number per objective; any units.
  * @param directions For each objective, `minimize` or `maximize`.
@@ -28,7 +29,8 @@ export type Direction = "minimize" | "maximize";
  */
 export function paretoFront(points: readonly ArrayLike<number>[], directions: readonly Direction[]): number[] {
   const costs = points.map((point) => costsOf(point, directions));
-  // In lexicographic order a point can only be beaten by one before it, and whoever is beaten is beaten by a point of the front.
+  // In lexicographic order a point can only be beaten by one before it, and whoever is beaten is beaten by a point of
+  // the front.
   const order = costs.map((_, i) => i).sort((i, j) => compareLexicographically(costs[i]!, costs[j]!));
   const front: number[] = [];
   for (const i of order) if (!front.some((j) => dominates(costs[j]!, costs[i]!))) front.push(i);

@@ -14,20 +14,25 @@ export interface Random {
   normal(): number;
   /** The next integer uniform on 0, 1, …, n − 1; n from 1 to 2³². */
   integer(n: number): number;
-  /** Stream number k (an integer, 0 or more) belonging to this seed: independent of this one and of how far this one has run. */
+  /**
+   * Stream number k (an integer, 0 or more) belonging to this seed: independent of this one and of how far this one has
+   * run.
+   */
   fork(k: number): Random;
 }
 
 /**
  * Random numbers from a seed, by the generator xoshiro128** seeded through SplitMix64.
  *
- * The same seed gives the same numbers on every machine. Normal deviates come from the polar method of Marsaglia. The period is 2¹²⁸ − 1; forked
- * streams start at hashed points of it, so that two of them overlap with a probability of no concern. Not for cryptography.
+ * The same seed gives the same numbers on every machine. Normal deviates come from the polar method of Marsaglia. The
+ * period is 2¹²⁸ − 1; forked streams start at hashed points of it, so that two of them overlap with a probability of no
+ * concern. Not for cryptography.
  *
  * @param seed An integer from 0 to 2⁵³ − 1. Neighbouring seeds give unrelated streams.
  * @returns The stream.
  * @throws {RangeError} If the seed is not such an integer.
- * @see D. Blackman, S. Vigna, Scrambled linear pseudorandom number generators, ACM Trans. Math. Softw. 47, 36 (2021), doi:10.1145/3460772
+ * @see D. Blackman, S. Vigna, Scrambled linear pseudorandom number generators, ACM Trans. Math. Softw. 47, 36 (2021),
+ *   doi:10.1145/3460772
  * @example
  * ```ts
  * import { createRandom } from "lib/numerics/mod.ts";

@@ -53,7 +53,8 @@ export function sampleVariance(values: ArrayLike<number>): number {
 }
 
 /**
- * Quantile of a sample by linear interpolation between order statistics (definition 7 of Hyndman and Fan, the default of R).
+ * Quantile of a sample by linear interpolation between order statistics (definition 7 of Hyndman and Fan, the default
+ * of R).
  *
  * Q(p) = x_(k) + (h − k)·(x_(k+1) − x_(k)) with h = (n − 1)·p + 1, k = ⌊h⌋ and x_(k) the k-th smallest value.
  *

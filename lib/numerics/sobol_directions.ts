@@ -5,10 +5,12 @@
  */
 
 /**
- * The second and later dimensions: coefficients a of the primitive polynomial, without the leading and the last, read as a binary number, and the initial
- * direction numbers m_1 … m_s, s being the degree. These are the first rows of the table that S. Joe and F. Y. Kuo optimised for two-dimensional projections.
+ * The second and later dimensions: coefficients a of the primitive polynomial, without the leading and the last, read
+ * as a binary number, and the initial direction numbers m_1 … m_s, s being the degree. These are the first rows of the
+ * table that S. Joe and F. Y. Kuo optimised for two-dimensional projections.
  *
- * @see S. Joe, F. Y. Kuo, Constructing Sobol sequences with better two-dimensional projections, SIAM J. Sci. Comput. 30, 2635 (2008), doi:10.1137/070709359
+ * @see S. Joe, F. Y. Kuo, Constructing Sobol sequences with better two-dimensional projections, SIAM J. Sci. Comput.
+ *   30, 2635 (2008), doi:10.1137/070709359
  */
 export const SOBOL_DIRECTIONS: readonly (readonly [number, readonly number[]])[] = [
   [0, [1]],

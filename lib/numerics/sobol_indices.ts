@@ -37,7 +37,10 @@ export interface SobolIndices {
   readonly evaluations: number;
 }
 
-/** Values of the function on the two base samples and, for each input, on the first with that input taken from the second. */
+/**
+ * Values of the function on the two base samples and, for each input, on the first with that input taken from the
+ * second.
+ */
 interface Evaluations {
   readonly a: Float64Array;
   readonly b: Float64Array;
@@ -47,16 +50,19 @@ interface Evaluations {
 /**
  * First-order and total Sobol indices of a function of independent uncertain inputs.
  *
- * S_i = V[E(f|x_i)]/V[f] by Saltelli's estimator, ⟨f(B)·(f(AB_i) − f(A))⟩/V, and T_i = E[V(f|x_~i)]/V[f] by Jansen's, ⟨(f(A) − f(AB_i))²⟩/2V, on a scrambled Sobol sample A, B. The sum of all S_i
- * is at most 1; T_i − S_i is what input i does in company. They presume independent inputs and say nothing where the mean square is not what matters (heavy tails: take the logarithm). Bootstrap
- * intervals treat the points as independent and are conservative. An estimate of a small index may fall below 0.
+ * S_i = V[E(f|x_i)]/V[f] by Saltelli's estimator, ⟨f(B)·(f(AB_i) − f(A))⟩/V, and T_i = E[V(f|x_~i)]/V[f] by Jansen's,
+ * ⟨(f(A) − f(AB_i))²⟩/2V, on a scrambled Sobol sample A, B. The sum of all S_i is at most 1; T_i − S_i is what input i
+ * does in company. They presume independent inputs and say nothing where the mean square is not what matters (heavy
+ * tails: take the logarithm). Bootstrap intervals treat the points as independent and are conservative. An estimate of
+ * a small index may fall below 0.
  *
  * @param f The quantity, for one value per input in the order of the inputs. The array is overwritten between calls.
  * @param inputs The inputs, 1 to 32.
  * @param options `seed`, `samples` (default 4,096), `resamples` (default 300), `level` (default 0.95).
  * @returns The indices with their intervals, dimensionless; NaN where f is constant. With mean and variance of f.
  * @throws {RangeError} If a number or an input is out of range or f is not finite, naming the inputs.
- * @see A. Saltelli et al., Variance based sensitivity analysis of model output, Comput. Phys. Commun. 181, 259 (2010), doi:10.1016/j.cpc.2009.09.018, Table 2 (b) and (f)
+ * @see A. Saltelli et al., Variance based sensitivity analysis of model output, Comput. Phys. Commun. 181, 259 (2010),
+ *   doi:10.1016/j.cpc.2009.09.018, Table 2 (b) and (f)
  * @example
  * ```ts
  * import { sobolIndices } from "lib/numerics/mod.ts";

@@ -12,7 +12,10 @@ const ATTEMPT = "make a Sobol sequence";
 
 /** Which points of the sequence, scrambled or not. */
 export interface SobolSequenceOptions {
-  /** Seed of the scrambling, an integer of at least 0. Without it the plain sequence is given, which begins with the origin. */
+  /**
+   * Seed of the scrambling, an integer of at least 0. Without it the plain sequence is given, which begins with the
+   * origin.
+   */
   readonly seed?: number;
   /** Index of the first point, default 0. */
   readonly first?: number;
@@ -21,16 +24,20 @@ export interface SobolSequenceOptions {
 /**
  * Points of the Sobol sequence, by default scrambled.
  *
- * Scrambling multiplies the binary digits of each coordinate by a random lower triangular matrix and adds random digits (Matoušek's linear scrambling with a digital shift): every point is then
- * uniform, averages are unbiased, and the evenness of the sequence stays. The error of the average of a smooth function falls almost as 1/n, of a randomised sequence even
- * faster, against 1/√n of random points. Best for n a power of two, starting at a multiple of n; a sample should not leave out the first point.
+ * Scrambling multiplies the binary digits of each coordinate by a random lower triangular matrix and adds random digits
+ * (Matoušek's linear scrambling with a digital shift): every point is then uniform, averages are unbiased, and the
+ * evenness of the sequence stays. The error of the average of a smooth function falls almost as 1/n, of a randomised
+ * sequence even faster, against 1/√n of random points. Best for n a power of two, starting at a multiple of n; a sample
+ * should not leave out the first point.
  *
  * @param n Number of points, from 0 to 2³².
  * @param dimension Number of coordinates, from 1 to 64.
- * @param options `seed` (an integer of at least 0; leave it out for the plain sequence) and `first` (index of the first point, default 0).
+ * @param options `seed` (an integer of at least 0; leave it out for the plain sequence) and `first` (index of the first
+ *   point, default 0).
  * @returns n points with coordinates in [0, 1), in (0, 1) where scrambled.
  * @throws {RangeError} If n, the dimension, the seed or the first index is not such an integer.
- * @see S. Joe, F. Y. Kuo, SIAM J. Sci. Comput. 30, 2635 (2008), doi:10.1137/070709359; J. Matoušek, On the L2-discrepancy for anchored boxes, J. Complex. 14, 527 (1998), doi:10.1006/jcom.1998.0489
+ * @see S. Joe, F. Y. Kuo, SIAM J. Sci. Comput. 30, 2635 (2008), doi:10.1137/070709359; J. Matoušek, On the
+ *   L2-discrepancy for anchored boxes, J. Complex. 14, 527 (1998), doi:10.1006/jcom.1998.0489
  * @example
  * ```ts
  * import { sobolSequence } from "lib/numerics/mod.ts";
@@ -91,7 +98,8 @@ function directions(d: number): Int32Array {
 
 /** Direction numbers multiplied by a random lower triangular binary matrix with a diagonal of ones. */
 function scrambled(v: Int32Array, random: Random): Int32Array {
-  // Row r of the matrix gives digit r (from the left) of the result; it holds a one at r and random digits to the left of it.
+  // Row r of the matrix gives digit r (from the left) of the result; it holds a one at r and random digits to the left
+  // of it.
   const rows = Int32Array.from({ length: BITS }, (_, r) => (word(random) & ~(-1 >>> r)) | (1 << (31 - r)));
   return v.map((digits) => {
     let result = 0;

@@ -8,7 +8,8 @@ import { requireFinite, requireInteger, requirePositive } from "./require.ts";
 /**
  * Evenly spaced numbers, both ends included.
  *
- * x_i = a + i·(b − a)/(n − 1). Each is computed from the ends, so that rounding errors do not add up, and the last is exactly b.
+ * x_i = a + i·(b − a)/(n − 1). Each is computed from the ends, so that rounding errors do not add up, and the last is
+ * exactly b.
  *
  * @param lower First number a; any unit.
  * @param upper Last number b, same unit; below `lower` the numbers descend.

@@ -14,6 +14,15 @@ const ATTEMPT = "solve the initial value problem";
  * @param t Where it begins.
  * @param tStop The end.
  * @returns The step to take.
+ * @example
+ * ```ts
+ * import { limitedStep } from "lib/numerics/step_limits.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(limitedStep(0.1, 0, 1)).toBe(0.1);
+ * expect(limitedStep(0.8, 0, 1)).toBe(0.5);
+ * expect(limitedStep(3, 0, 1)).toBe(1);
+ * ```
  */
 export function limitedStep(h: number, t: number, tStop: number): number {
   const rest = tStop - t;
@@ -22,12 +31,26 @@ export function limitedStep(h: number, t: number, tStop: number): number {
 }
 
 /**
- * The error of a step that cannot be taken: the right-hand side is not finite just ahead, or the step no longer advances the time.
+ * The error of a step that cannot be taken: the right-hand side is not finite just ahead, or the step no longer
+ * advances the time.
  *
  * @param problem The problem.
  * @param place Time and state reached and the last step tried.
  * @returns The error to throw.
  * @throws {RangeError} If the right-hand side is not finite just ahead.
+ * @example
+ * ```ts
+ * import { impossibleStep } from "lib/numerics/step_limits.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const problem = {
+ *   states: [{ name: "x", unit: "1" }],
+ *   initial: Float64Array.of(1),
+ *   rhs: (_t: number, y: Float64Array, dydt: Float64Array) => void (dydt[0] = -y[0]!),
+ * };
+ * const error = impossibleStep(problem, { t: 2, y: Float64Array.of(1), h: 1e-17 });
+ * expect(error.message).toMatch(/the step size must advance the time, got 1e-17 at t = 2/);
+ * ```
  */
 export function impossibleStep(
   problem: OdeProblem,
@@ -48,6 +71,18 @@ export function impossibleStep(
  * @param t Time of the slope.
  * @param slope dy/dt.
  * @throws {RangeError} If a component is not finite, naming the state.
+ * @example
+ * ```ts
+ * import { requireFiniteSlope } from "lib/numerics/step_limits.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const problem = {
+ *   states: [{ name: "x", unit: "1" }],
+ *   initial: Float64Array.of(1),
+ *   rhs: (_t: number, y: Float64Array, dydt: Float64Array) => void (dydt[0] = -y[0]!),
+ * };
+ * expect(() => requireFiniteSlope(problem, 3, Float64Array.of(NaN))).toThrow("got dx/dt = NaN at t = 3");
+ * ```
  */
 export function requireFiniteSlope(problem: OdeProblem, t: number, slope: Float64Array): void {
   for (let i = 0; i < slope.length; i++) {

@@ -60,12 +60,14 @@ const CHUNK_MILLISECONDS = 50, LARGEST_CHUNK = 4096;
 const RUNS_PER_WORKER = 4;
 
 /**
- * Evaluates a function on many items in parallel, and gives the outcomes in the order of the items as they become known.
+ * Evaluates a function on many items in parallel, and gives the outcomes in the order of the items as they become
+ * known.
  *
- * The function is imported by name in every worker and must be pure: items, results and nothing else pass between the processes, by structured clone. Random numbers come with the item, so that
- * outcomes depend neither on the number of workers nor on chance. An item that throws yields an error beside its parameters; the others go on. Items are drawn and outcomes
- * held a few runs ahead only, so that a sweep of any length needs little memory. Breaking out of the loop ends the workers. It pays from about 1 ms of work per worker; items that take
- * microseconds are better grouped.
+ * The function is imported by name in every worker and must be pure: items, results and nothing else pass between the
+ * processes, by structured clone. Random numbers come with the item, so that outcomes depend neither on the number of
+ * workers nor on chance. An item that throws yields an error beside its parameters; the others go on. Items are drawn
+ * and outcomes held a few runs ahead only, so that a sweep of any length needs little memory. Breaking out of the loop
+ * ends the workers. It pays from about 1 ms of work per worker; items that take microseconds are better grouped.
  *
  * @param target Module and name of the function, which receives an item and its {@linkcode SweepContext}.
  * @param items The items, any iterable.

@@ -43,6 +43,14 @@ export type ItemOutcome<Result> = { readonly value: Result } | { readonly error:
  * @param f The function.
  * @param chunk The items.
  * @returns One outcome per item, in order.
+ * @example
+ * ```ts
+ * import { evaluateItems } from "lib/numerics/sweep_items.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const outcomes = await evaluateItems((x: number) => 2 * x, { first: 0, items: [1, 2], seed: 0 });
+ * expect(outcomes).toEqual([{ value: 2 }, { value: 4 }]);
+ * ```
  */
 export async function evaluateItems<Item, Result>(
   f: SweepFunction<Item, Result>,
@@ -65,6 +73,13 @@ export async function evaluateItems<Item, Result>(
  *
  * @param cause What was thrown.
  * @returns Its name and message.
+ * @example
+ * ```ts
+ * import { describeError } from "lib/numerics/sweep_items.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(describeError(new RangeError("too small"))).toEqual({ name: "RangeError", message: "too small" });
+ * ```
  */
 export function describeError(cause: unknown): SweepError {
   return cause instanceof Error
@@ -78,6 +93,15 @@ export function describeError(cause: unknown): SweepError {
  * @param target URL of the module and name of the export.
  * @returns The function.
  * @throws {TypeError} If the export is not a function.
+ * @example
+ * ```ts
+ * import { importFunction } from "lib/numerics/sweep_items.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const module = "data:text/javascript,export const double = (x) => 2 * x";
+ * const double = await importFunction<number, number>({ module, name: "double" });
+ * expect(double).toBeInstanceOf(Function);
+ * ```
  */
 export async function importFunction<Item, Result>(
   target: { readonly module: string; readonly name: string },

@@ -13,6 +13,13 @@ import type { OdeTolerances } from "./ode_problem.ts";
  * @param x Vector of at least n numbers, of which the first n count.
  * @param weights n weights, the inverse tolerances.
  * @returns The norm, dimensionless.
+ * @example
+ * ```ts
+ * import { weightedNorm } from "lib/numerics/weighted_norm.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(weightedNorm(Float64Array.of(3, 4), Float64Array.of(1, 1))).toBe(Math.sqrt(12.5));
+ * ```
  */
 export function weightedNorm(x: Float64Array, weights: Float64Array): number {
   const n = weights.length;
@@ -31,6 +38,15 @@ export function weightedNorm(x: Float64Array, weights: Float64Array): number {
  * @param y At least n numbers, of which the first n count.
  * @param tolerances The tolerances.
  * @throws {RangeError} If a weight is infinite: a state is 0 and so is its absolute tolerance.
+ * @example
+ * ```ts
+ * import { setWeights } from "lib/numerics/weighted_norm.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const weights = new Float64Array(1);
+ * setWeights(weights, Float64Array.of(-2), { rtol: 0.25, atol: Float64Array.of(0.5) });
+ * expect(weights[0]).toBe(1);
+ * ```
  */
 export function setWeights(weights: Float64Array, y: Float64Array, { rtol, atol }: OdeTolerances): void {
   for (let i = 0; i < weights.length; i++) {

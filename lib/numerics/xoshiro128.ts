@@ -10,7 +10,8 @@
  * @param state Four words, not all 0. They are copied.
  * @returns The function that gives the next integer from 0 to 2³² − 1.
  * @throws {RangeError} If there are not four words or all are 0.
- * @see D. Blackman, S. Vigna, Scrambled linear pseudorandom number generators, ACM Trans. Math. Softw. 47, 36 (2021), doi:10.1145/3460772
+ * @see D. Blackman, S. Vigna, Scrambled linear pseudorandom number generators, ACM Trans. Math. Softw. 47, 36 (2021),
+ *   doi:10.1145/3460772
  * @example
  * ```ts
  * import { xoshiro128 } from "lib/numerics/xoshiro128.ts";
@@ -47,7 +48,8 @@ function rotateLeft(x: number, k: number): number {
  *
  * @param seed Any integer, taken modulo 2⁶⁴.
  * @returns The function that gives the next integer from 0 to 2⁶⁴ − 1.
- * @see D. Blackman, S. Vigna, Scrambled linear pseudorandom number generators, ACM Trans. Math. Softw. 47, 36 (2021), doi:10.1145/3460772
+ * @see D. Blackman, S. Vigna, Scrambled linear pseudorandom number generators, ACM Trans. Math. Softw. 47, 36 (2021),
+ *   doi:10.1145/3460772
  * @example
  * ```ts
  * import { splitMix64 } from "lib/numerics/xoshiro128.ts";

@@ -1,8 +1,9 @@
 /**
  * Problems of the test set for initial value problem solvers with its reference solutions.
  *
- * F. Mazzia, C. Magherini, Test Set for Initial Value Problem Solvers, release 2.4, Department of Mathematics, University of Bari and INdAM (2008). The reference values are RADAU
- * or RADAU5 runs of the authors at tolerances of 1e-18 and below.
+ * F. Mazzia, C. Magherini, Test Set for Initial Value Problem Solvers, release 2.4, Department of Mathematics,
+ * University of Bari and INdAM (2008). The reference values are RADAU or RADAU5 runs of the authors at tolerances of
+ * 1e-18 and below.
  */
 import type { OdeProblem } from "../../lib/numerics/ode.ts";
 

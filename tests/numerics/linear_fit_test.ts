@@ -12,8 +12,9 @@ describe("linearFit", () => {
   });
 
   it("gives the certified values of the NIST data set Norris", () => {
-    // NIST StRD, linear least squares, data set Norris: certified slope 1.00211681802045 ± 0.000429796848199937, intercept -0.262323073774029 ± 0.232818234301152,
-    // residual standard deviation 0.884796396144373, R² 0.999993745883712.
+    // NIST StRD, linear least squares, data set Norris: certified slope 1.00211681802045 ± 0.000429796848199937,
+    // intercept -0.262323073774029 ± 0.232818234301152, residual standard deviation 0.884796396144373, R²
+    // 0.999993745883712.
     const fit = linearFit(NORRIS.map(([, x]) => x), NORRIS.map(([y]) => y));
     const certified = { rtol: 1e-10, atol: 0 };
     assertClose(fit.slope, 1.00211681802045, certified);

@@ -39,7 +39,8 @@ function byExtrapolation({ states, initial, rhs }: OdeProblem, end: number): num
 }
 
 describe("bdf against the reference solutions of the test set", () => {
-  // The global error of a variable-step method exceeds the local tolerance by a factor that depends on the problem; the bounds allow 1,000 at 1e-7.
+  // The global error of a variable-step method exceeds the local tolerance by a factor that depends on the problem; the
+  // bounds allow 1,000 at 1e-7.
   const cases: [string, ReferenceProblem, number][] = [
     ["HIRES", hires, 1e-4],
     ["Robertson's reaction up to 1e11", robertson, 1e-6],

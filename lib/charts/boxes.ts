@@ -47,6 +47,30 @@ export function freePlace<Place extends Box>(
 }
 
 /**
+ * Whether a place covers nothing and lies inside.
+ *
+ * @param place A rectangle.
+ * @param options What must not be covered, and the area that the place must not leave.
+ * @returns True where it is free.
+ *
+ * @example
+ * ```ts
+ * import { isFree } from "lib/charts/boxes.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const bounds = { left: 0, top: 0, right: 10, bottom: 10 };
+ * expect(isFree({ left: 8, top: 0, right: 12, bottom: 2 }, { obstacles: [], bounds })).toBe(false);
+ * ```
+ */
+export function isFree(
+  place: Box,
+  { obstacles, bounds }: { readonly obstacles: readonly Box[]; readonly bounds: Box },
+): boolean {
+  const isInside = sharedArea(place, bounds) >= area(place) - 1e-9;
+  return isInside && obstacles.every((obstacle) => sharedArea(place, obstacle) === 0);
+}
+
+/**
  * Boxes along a line, for lines as obstacles.
  *
  * @param points Corners of the line in px.

@@ -21,6 +21,8 @@ export interface FrameSpec {
   readonly above?: readonly { readonly text: string; readonly x: number }[];
   /** Labels to the right of the area, at values of y; a thin line in the colour leads to them. */
   readonly right?: readonly { readonly text: string; readonly y: number; readonly color: string }[];
+  /** Room in px kept free to the right of the area, for a scale of colours. */
+  readonly rightRoom?: number;
   /** Part of a category's width that stays empty. @default {0.3} */
   readonly bandPadding?: number;
 }
@@ -118,6 +120,7 @@ function areaOf(
   const texts = (spec.right ?? []).map(({ text }) => text);
   const right = Math.max(
     margin.right ?? 0,
+    spec.rightRoom ?? 0,
     roomRight(texts, page.smallSize),
     lastLabelOverhang(page, spec, guess) + EDGE,
   );

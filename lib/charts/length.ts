@@ -79,3 +79,26 @@ export function toMillimetres(length: number): number {
 export function toPoints(length: number): number {
   return length * POINTS_PER_INCH / PIXELS_PER_INCH;
 }
+
+/** Height in px beyond which a plot of one pair of axes gains nothing: 95 mm. */
+const TALLEST = millimetres(95);
+
+/**
+ * Default height of a plot.
+ *
+ * @param width Width in px.
+ * @param aspect Width to height.
+ * @returns Height in px, at most 95 mm.
+ *
+ * @example
+ * ```ts
+ * import { millimetres, plotHeight } from "lib/charts/length.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(plotHeight(300, 1.5)).toBe(200);
+ * expect(plotHeight(millimetres(183), 1.5)).toBe(millimetres(95));
+ * ```
+ */
+export function plotHeight(width: number, aspect: number): number {
+  return Math.min(width / aspect, TALLEST);
+}

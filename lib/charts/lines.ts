@@ -4,6 +4,7 @@
  * @module
  */
 import { type Chart, defineChart } from "./chart.ts";
+import { plotHeight } from "./length.ts";
 import { checkXy, drawXy, xyColumns, type XyData, type XyOptions, xyRows } from "./xy_plot.ts";
 
 /** Data of {@linkcode lines}. Curves and points of the same label share a colour. */
@@ -40,6 +41,6 @@ export const lines: (data: LinesData, options?: LinesOptions) => Chart = defineC
   check: (data) => checkXy(data, "lines"),
   columns: xyColumns,
   rows: xyRows,
-  height: (width, _data, { aspect = 1.5 }) => width / aspect,
+  height: (width, _data, { aspect = 1.5 }) => plotHeight(width, aspect),
   draw: (data, options, page) => drawXy(page, { data, options }).svg,
 });

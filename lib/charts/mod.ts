@@ -39,3 +39,5 @@ export type { EdgeKind, NodeKind } from "./circuit_shapes.ts";
 export { type VerdictName, VERDICTS, verdictStyle } from "./verdict_style.ts";
 export { type NamedPoints, type ScatterData, type ScatterOptions, scatterWithFit } from "./scatter_with_fit.ts";
 export { type RankedItem, ranking, type RankingData, type RankingOptions } from "./ranking.ts";
+export { heatmap, type HeatmapData, type HeatmapOptions, type MapMark } from "./heatmap.ts";
+export type { RampName } from "./color_ramp.ts";

@@ -62,9 +62,11 @@ export function labelPoints(
     readonly names: readonly NamedSpot[];
     readonly marks?: readonly (readonly [number, number])[];
     readonly boxes?: readonly Box[];
+    /** Puts a plate in the colour of the background under each name. @default {false} */
+    readonly plates?: boolean;
   },
 ): void {
-  const { names, marks = [], boxes = [] } = options;
+  const { names, marks = [], boxes = [], plates = false } = options;
   if (names.length === 0) return;
   const { document, smallSize: size, theme } = page;
   const spots = [...marks, ...names.map(({ x, y }) => [x, y] as const)];
@@ -75,12 +77,19 @@ export function labelPoints(
     obstacles.push(place);
     const baseline = (place.top + place.bottom) / 2 + CAP_HEIGHT * size / 2;
     const name = drawText(document, text, { x: place.left + 1, y: baseline, size });
-    if (place.ring === 0) return [name];
+    const under = plates ? [plate(document, { place, fill: theme.background })] : [];
+    if (place.ring === 0) return [...under, name];
     const [toX, toY] = [nearest(x, place.left, place.right), nearest(y, place.top + 2, place.bottom - 2)];
     const look = { stroke: theme.muted, "stroke-width": STROKE.hair, fill: "none" };
-    return [svgElement(document, "path", { d: `M${x},${y}L${toX},${toY}`, ...look }), name];
+    return [...under, svgElement(document, "path", { d: `M${x},${y}L${toX},${toY}`, ...look }), name];
   });
   svg.append(svgElement(document, "g", { "aria-label": "names" }, drawn));
+}
+
+function plate(document: Document, { place, fill }: { readonly place: Box; readonly fill: string }): SVGElement {
+  const { left: x, top: y, right, bottom } = place;
+  const box = { x, y, width: right - x, height: bottom - y, rx: 1.5, fill, "fill-opacity": 0.85, stroke: "none" };
+  return svgElement(document, "rect", box);
 }
 
 function around(x: number, y: number): Box {

@@ -8,6 +8,7 @@ import { type Chart, type Column, defineChart, type Page } from "./chart.ts";
 import { type Points, pointsOf } from "./data_points.ts";
 import { domainOf } from "./extent.ts";
 import type { Frame } from "./frame.ts";
+import { plotHeight } from "./length.ts";
 import { labelPoints } from "./point_labels.ts";
 import type { Domain } from "./ticks.ts";
 import { checkXy, type Curve, drawXy, xyColumns, type XyData, type XyOptions, xyRows } from "./xy_plot.ts";
@@ -60,7 +61,7 @@ export const scatterWithFit: (data: ScatterData, options?: ScatterOptions) => Ch
   check: (data) => checkXy(asXy(data), "a scatter"),
   columns: (data) => xyColumns(asXy(data)),
   rows: (data) => xyRows(asXy(data)),
-  height: (width, _data, { identity, aspect = identity ? 1.08 : 1.3 }) => width / aspect,
+  height: (width, _data, { identity, aspect = identity ? 1.08 : 1.3 }) => plotHeight(width, aspect),
   draw,
 });
 

@@ -38,10 +38,16 @@ interface Layout {
   readonly rest: string | undefined;
 }
 
-/** A column name such as `coercivity_A_per_m` as a heading: "coercivity (A per m)" becomes "Coercivity (A/m)". */
+/** Units that end a column name, most of them after a factor such as k or m; `_per_` joins two. */
+const UNIT =
+  /_((?:[kMGmunp]?(?:A|T|K|Pa|J|W|N|Hz|m|g|s|M|mol|Ohm|V)\d?|min|h|d|kg|deg|percent)(?:_(?:per_)?[A-Za-z]+\d?)*)$/;
+
+/** A column name as a heading: "coercivity_A_per_m" becomes "Coercivity (A/m)". */
 export function columnLabel(key: string): string {
-  const spaced = key.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_per_", "/").replaceAll("_", " ");
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  const unit = UNIT.exec(key);
+  const name = (unit ? key.slice(0, unit.index) : key).replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
+  const heading = name.charAt(0).toUpperCase() + name.slice(1);
+  return unit ? `${heading} (${unit[1]!.replaceAll("_per_", "/").replaceAll("_", " ")})` : heading;
 }
 
 function cellText(value: Cell, digits: number | undefined): string {
@@ -108,7 +114,7 @@ function plain({ caption, labels, numeric, body, rest }: Layout): string {
  * import { expect } from "@std/expect";
  *
  * const bundle = tableBundle([{ alloy: "Fe-3Si", coercivity_A_per_m: 40 }]);
- * expect(bundle["text/plain"]).toBe("Alloy   Coercivity A/m\nFe-3Si              40");
+ * expect(bundle["text/plain"]).toBe("Alloy   Coercivity (A/m)\nFe-3Si                40");
  * ```
  */
 export function tableBundle(

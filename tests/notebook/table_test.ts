@@ -1,0 +1,51 @@
+import { describe, it } from "@std/testing/bdd";
+import { expect } from "@std/expect";
+import { columnLabel, tableBundle } from "../../lib/notebook/table.ts";
+
+const HOSTILE = `<img src=x onerror=alert(1)> | $x$ =1+1 \u0007\u202e`;
+
+describe("tableBundle", () => {
+  it("shows the same cells in all three representations", () => {
+    const bundle = tableBundle([{ alloy: "Fe-3Si", coercivity_A_per_m: 40.123, soft: true, note: null }]);
+    expect(bundle["text/plain"]).toBe(
+      "Alloy   Coercivity (A/m)  Soft  Note\nFe-3Si              40.1  yes   –",
+    );
+    expect(bundle["text/markdown"]).toBe(
+      "| Alloy | Coercivity (A/m) | Soft | Note |\n| --- | ---: | --- | --- |\n| Fe-3Si | 40.1 | yes | – |",
+    );
+    expect(bundle["text/html"]).toContain('<td style="text-align:right">40.1</td>');
+  });
+
+  it("shows hostile text as text", () => {
+    const bundle = tableBundle([{ [HOSTILE]: HOSTILE }]);
+    expect(bundle["text/html"]).not.toContain("<img");
+    expect(bundle["text/html"]).not.toContain("\u0007");
+    expect(bundle["text/markdown"]).toContain("\\|");
+    expect(bundle["text/markdown"]).toContain("\\$x\\$");
+    expect(bundle["text/markdown"]).not.toContain("<img");
+  });
+
+  it("shows at most twenty rows and says how many there are", () => {
+    const bundle = tableBundle(Array.from({ length: 31 }, (_, i) => ({ i })));
+    expect(String(bundle["text/plain"]).split("\n")).toHaveLength(22);
+    for (const text of Object.values(bundle)) expect(text).toContain("20 of 31 rows shown");
+  });
+
+  it("takes columns, labels and digits as asked", () => {
+    const bundle = tableBundle([{ a: 1.23456, b: 2 }], { columns: ["b", { key: "a", label: "Share", digits: 2 }] });
+    expect(bundle["text/plain"]).toBe("B  Share\n2    1.2");
+  });
+
+  it("shows a table without rows as its caption", () => {
+    expect(tableBundle([], { caption: "Nothing" })["text/plain"]).toBe("Nothing\n");
+  });
+});
+
+describe("columnLabel", () => {
+  it("puts the unit of a column name in parentheses", () => {
+    expect(columnLabel("coercivity_A_per_m")).toBe("Coercivity (A/m)");
+    expect(columnLabel("grain_size_nm")).toBe("Grain size (nm)");
+    expect(columnLabel("half_decay_min")).toBe("Half decay (min)");
+    expect(columnLabel("nearest flip")).toBe("Nearest flip");
+  });
+});

@@ -34,12 +34,14 @@ export const ACUTE_TOLERANCES: readonly number[] = [1e-12, 1e-11, 1e-11, 1e-12, 
  * z' = (q − z)/τ_z
  * w' = a·(1 − w) − w/τ_w
  *
- * Time in s. Stiff: dopamine relaxes in 0.1 s, the weight in days. Doses are events, see {@linkcode doseEvents}. Valid for one drug at a time and for the hours after a dose.
+ * Time in s. Stiff: dopamine relaxes in 0.1 s, the weight in days. Doses are events, see {@linkcode doseEvents}. Valid
+ * for one drug at a time and for the hours after a dose.
  *
  * @param setting The drug, the animal's parameters and what was done to it.
  * @returns States with units, initial state (trace 1, weight 0, the rest at the resting state) and right-hand side.
  * @throws {RangeError} If a parameter is out of its domain.
- * @see L. D. Simmler et al., Nature 608 (2022) 368–373, doi:10.1038/s41586-022-04993-7 (the chain of mechanisms; the equations are this project's).
+ * @see L. D. Simmler et al., Nature 608 (2022) 368–373, doi:10.1038/s41586-022-04993-7 (the chain of mechanisms; the
+ * equations are this project's).
  * @example
  * ```ts
  * import { acuteChain, acuteParameters } from "lib/dopamine/mod.ts";
@@ -92,7 +94,8 @@ export function acuteChain(setting: ChainSetting): OdeProblem {
  * The reading that goes with a state of the acute chain: receptor block, rates and release.
  *
  * @param setting The drug, the animal's parameters and what was done to it.
- * @returns A function (state, reading) that fills the reading from a state in the order of {@linkcode ACUTE_STATES}. It allocates nothing.
+ * @returns A function (state, reading) that fills the reading from a state in the order of {@linkcode ACUTE_STATES}. It
+ * allocates nothing.
  * @throws {RangeError} From the returned function, if a parameter is out of its domain.
  * @example
  * ```ts

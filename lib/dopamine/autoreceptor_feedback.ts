@@ -25,8 +25,10 @@ export const somatodendriticAutoreceptors: SomatodendriticParameters = {
   gain: 30, // assumed, 5 to 50; three times the 10 Hz of the Dreyer model code (confirmed there)
   restOccupancy: 0.12, // assumed, 0.05 to 0.25
   hillCoefficient: 2, // assumed equal to the slope of a D2 agonist on release in slices, near 2 (confirmed), 1 to 2.5
-  // 150 s assumed, 3 to 600 s. Receptors integrate over minutes in the model of Hunger et al. 2020, doi:10.1523/JNEUROSCI.1951-19.2019 (confirmed); the
-  // D2 current that one pulse of dopamine evokes is over in about a second, Ford et al. 2009, doi:10.1523/JNEUROSCI.3546-09.2009 (confirmed), which speaks against it.
+  // 150 s assumed, 3 to 600 s. Receptors integrate over minutes in the model of Hunger et al. 2020,
+  // doi:10.1523/JNEUROSCI.1951-19.2019 (confirmed); the
+  // D2 current that one pulse of dopamine evokes is over in about a second, Ford et al. 2009,
+  // doi:10.1523/JNEUROSCI.3546-09.2009 (confirmed), which speaks against it.
   timeConstant: 150,
   transporterShare: 0.5, // assumed, 0.1 to 0.95; in midbrain the noradrenaline transporter and diffusion share the work (confirmed, qualitative)
 };
@@ -45,8 +47,10 @@ export interface TerminalParameters {
 export const terminalAutoreceptors: TerminalParameters = {
   gain: 2, // assumed, 0.3 to 4; 3 in the Dreyer model code (confirmed there)
   halfMaximal: 100e-6, // 50 to 300 nM; EC50 100 nM in the same code (confirmed)
-  // 3 s assumed, 0.2 to 5 s; k_off 0.3/s in the same code (confirmed). After one burst the inhibition peaks at 0.15 to 0.3 s and ends by 0.6 s in mice,
-  // Benoit-Marand et al. 2001, doi:10.1523/JNEUROSCI.21-23-09134.2001 (confirmed). On a course of minutes either is instantaneous.
+  // 3 s assumed, 0.2 to 5 s; k_off 0.3/s in the same code (confirmed). After one burst the inhibition peaks at 0.15 to
+  // 0.3 s and ends by 0.6 s in mice,
+  // Benoit-Marand et al. 2001, doi:10.1523/JNEUROSCI.21-23-09134.2001 (confirmed). On a course of minutes either is
+  // instantaneous.
   timeConstant: 3,
 };
 
@@ -55,8 +59,9 @@ export const terminalAutoreceptors: TerminalParameters = {
  *
  * c = (ν/ν₀)/((1 − f) + f/m)
  *
- * Release from dendrites is taken proportional to firing, clearance as first order and quasi-steady; a blocked transporter (factor m) takes away the share f of it. That f
- * decides how much the D2 sensor sees of an uptake inhibitor.
+ * Release from dendrites is taken proportional to firing, clearance as first order and quasi-steady; a blocked
+ * transporter (factor m) takes away the share f of it. That f decides how much the D2 sensor sees of an uptake
+ * inhibitor.
  *
  * @param relativeRate Firing rate over that at rest ν/ν₀, 0 or more.
  * @param options `transporterFactor` m, 1 or more, default 1; `transporterShare` f, from 0 to 1.
@@ -92,7 +97,8 @@ export function somatodendriticDopamine(
  *
  * h(c) = cⁿ/(cⁿ + (1 − R₀)/R₀), so that h(1) = R₀.
  *
- * @param relativeDopamine Dopamine around the cell bodies over that at rest c, 0 or more, see {@linkcode somatodendriticDopamine}.
+ * @param relativeDopamine Dopamine around the cell bodies over that at rest c, 0 or more, see
+ * {@linkcode somatodendriticDopamine}.
  * @param parameters R₀, above 0 and below 1; n, above 0. Default {@linkcode somatodendriticAutoreceptors}.
  * @returns Occupied fraction, from 0 to 1; R₀ at rest.
  * @throws {RangeError} If c is negative, R₀ is not strictly between 0 and 1, or n is not positive.
@@ -124,7 +130,8 @@ export function somatodendriticOccupancy(
  * An antagonist that holds the fraction A takes effect in proportion, and below rest lifts the tonic inhibition.
  *
  * @param occupancy Occupancy by dopamine R, from 0 to 1.
- * @param options `antagonistOccupancy` A, a fraction, default 0; `parameters`, default {@linkcode somatodendriticAutoreceptors}.
+ * @param options `antagonistOccupancy` A, a fraction, default 0; `parameters`, default
+ * {@linkcode somatodendriticAutoreceptors}.
  * @returns I_D2, 1/s; 0 at rest, −α_s·R₀ under full block, at most α_s·(1 − R₀).
  * @throws {RangeError} If an occupancy is not a fraction or the gain is negative.
  * @example
@@ -174,7 +181,8 @@ export function terminalOccupancy(dopamine: number, parameters: TerminalParamete
  * p = (1 + α_t·x₀)/(1 + α_t·x·(1 − A))
  *
  * @param occupancy Occupancy by dopamine x, from 0 to 1.
- * @param options `restOccupancy` x₀ without drug; `antagonistOccupancy` A, default 0; `parameters`, default {@linkcode terminalAutoreceptors}.
+ * @param options `restOccupancy` x₀ without drug; `antagonistOccupancy` A, default 0; `parameters`, default
+ * {@linkcode terminalAutoreceptors}.
  * @returns p, dimensionless; 1 at rest, at most 1 + α_t·x₀.
  * @throws {RangeError} If an occupancy is not a fraction or the gain is negative.
  * @example

@@ -24,14 +24,17 @@ export interface PlasticityTarget {
 export const COCAINE_TARGET: PlasticityTarget = { weight: 0.5, time: 4 * 3600, dose: 15e-6 };
 
 /**
- * Learning rate η at which cocaine has a given effect on the plastic weight: a calibration, so cocaine's own plasticity is no evidence afterwards.
+ * Learning rate η at which cocaine has a given effect on the plastic weight: a calibration, so cocaine's own plasticity
+ * is no evidence afterwards.
  *
- * The weight after the course of dopamine rises with η, so there is one root. Use it again after any other parameter has changed, or outcomes compare different sizes of the same effect.
+ * The weight after the course of dopamine rises with η, so there is one root. Use it again after any other parameter
+ * has changed, or outcomes compare different sizes of the same effect.
  *
  * @param parameters The animal; its learning rate is ignored. Default {@linkcode acuteParameters}.
  * @param target Default {@linkcode COCAINE_TARGET}.
  * @returns η, 1/s.
- * @throws {RangeError} If the target is out of its domain, or no learning rate reaches it because the trace never passes the threshold.
+ * @throws {RangeError} If the target is out of its domain, or no learning rate reaches it because the trace never
+ * passes the threshold.
  * @example
  * ```ts
  * import { acuteParameters, calibrateLearningRate } from "lib/dopamine/mod.ts";

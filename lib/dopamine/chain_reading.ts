@@ -1,5 +1,6 @@
 /**
- * What follows at once from where the drug is and how full the autoreceptors are: receptor block, firing rates, release.
+ * What follows at once from where the drug is and how full the autoreceptors are: receptor block, firing rates,
+ * release.
  *
  * @module
  */
@@ -61,13 +62,15 @@ export interface ChainReading {
 }
 
 /**
- * Reader of the instantaneous part of the acute chain: one function that the differential equations, the steady state, the stepper and the output columns share.
+ * Reader of the instantaneous part of the acute chain: one function that the differential equations, the steady state,
+ * the stepper and the output columns share.
  *
- * J = γ·ν·p, with ν from {@linkcode gabaRate}, {@linkcode dopamineNeuronRate} and {@linkcode autoreceptorInhibition}, p from {@linkcode releaseFactor} and γ from {@linkcode dopaminePerSpike}.
+ * J = γ·ν·p, with ν from {@linkcode gabaRate}, {@linkcode dopamineNeuronRate} and {@linkcode autoreceptorInhibition}, p
+ * from {@linkcode releaseFactor} and γ from {@linkcode dopaminePerSpike}.
  *
  * @param setting The drug, the animal's parameters and what was done to it.
- * @returns A function (inputs, reading) that overwrites the reading and allocates nothing. Inputs a little outside their domain, as an implicit solver tries them, are
- * read as the nearest legal value.
+ * @returns A function (inputs, reading) that overwrites the reading and allocates nothing. Inputs a little outside
+ * their domain, as an implicit solver tries them, are read as the nearest legal value.
  * @throws {RangeError} From the returned function, if a parameter is out of its domain.
  * @example
  * ```ts

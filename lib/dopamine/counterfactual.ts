@@ -25,12 +25,15 @@ export interface CourseSwap {
 }
 
 /**
- * Dopamine of two drugs, each with its own and with the other's pharmacokinetics, all at the same peak: does the drug's course or its mechanism make the burst short?
+ * Dopamine of two drugs, each with its own and with the other's pharmacokinetics, all at the same peak: does the drug's
+ * course or its mechanism make the burst short?
  *
- * Four cells: mechanism of a or b times course of a or b, see {@linkcode withCourseOf}. The dose of each cell is matched to the peak by {@linkcode doseMatchingPeak}, so that duration alone is compared.
+ * Four cells: mechanism of a or b times course of a or b, see {@linkcode withCourseOf}. The dose of each cell is
+ * matched to the peak by {@linkcode doseMatchingPeak}, so that duration alone is compared.
  *
  * @param drugs Two drugs or names.
- * @param options `peak`, dopamine over rest, default that of the first drug at 2 mg/kg intravenous; `duration`, s, default 5,400; deletion, compensation, antagonist and `parameters` as for {@linkcode simulateAcute}.
+ * @param options `peak`, dopamine over rest, default that of the first drug at 2 mg/kg intravenous; `duration`, s,
+ * default 5,400; deletion, compensation, antagonist and `parameters` as for {@linkcode simulateAcute}.
  * @returns Four cells in the order aa, ab, ba, bb (mechanism first).
  * @throws {RangeError} If a drug cannot reach the peak.
  * @example
@@ -78,10 +81,12 @@ export interface PlasticityBrakes {
 }
 
 /**
- * The two proposed brakes on plasticity, separated: little or short dopamine, and receptor block at the plastic synapse.
+ * The two proposed brakes on plasticity, separated: little or short dopamine, and receptor block at the plastic
+ * synapse.
  *
- * A 2 × 2 table: dopamine of the short or the long course, replayed with the receptor block of the short one or with none, see {@linkcode replayPlasticity}. The block runs from the
- * same time zero as the dopamine, as if both doses were given together.
+ * A 2 × 2 table: dopamine of the short or the long course, replayed with the receptor block of the short one or with
+ * none, see {@linkcode replayPlasticity}. The block runs from the same time zero as the dopamine, as if both doses were
+ * given together.
  *
  * @param courses `short` (ketamine) and `long` (cocaine): courses with the same output times.
  * @param options `parameters` of the rule and animal, default those of the long course.

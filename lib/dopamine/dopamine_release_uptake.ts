@@ -34,10 +34,12 @@ export const dopamineUptake: DopamineUptakeParameters = {
  * One well-mixed extracellular space: no diffusion, no synapses, no difference between core and shell.
  *
  * @param concentration Dopamine C, mol/m³, 0 or more; typically 1e-6 to 1e-3.
- * @param options `transporterFactor` m, 1 or more, default 1, see {@linkcode competitiveFactor}; `parameters`, default {@linkcode dopamineUptake}.
+ * @param options `transporterFactor` m, 1 or more, default 1, see {@linkcode competitiveFactor}; `parameters`, default
+ * {@linkcode dopamineUptake}.
  * @returns R, mol/(m³ s), 0 or more, rising with C.
  * @throws {RangeError} If the concentration is negative, m is below 1, or a parameter is out of its domain.
- * @see J. K. Dreyer, Dopamine-Simulation-Tools, github.com/Lundbeck-Biometrics (uptake and loss in one volume; its code subtracts k without the factor C).
+ * @see J. K. Dreyer, Dopamine-Simulation-Tools, github.com/Lundbeck-Biometrics (uptake and loss in one volume; its code
+ * subtracts k without the factor C).
  * @example
  * ```ts
  * import { dopamineRemoval } from "lib/dopamine/mod.ts";
@@ -87,12 +89,14 @@ export function dopaminePerSpike(restRate: number, parameters: DopamineUptakePar
  *
  * J = V_max·C/(m·K_m + C) + k·C ⟺ k·C² + (k·m·K_m + V_max − J)·C − J·m·K_m = 0
  *
- * Dopamine reaches it within about K_m/V_max = 0.1 s, so along a course of minutes it stands in for the differential equation to within 1 %.
+ * Dopamine reaches it within about K_m/V_max = 0.1 s, so along a course of minutes it stands in for the differential
+ * equation to within 1 %.
  *
  * @param release Release J, mol/(m³ s), 0 or more.
  * @param options `transporterFactor` m, 1 or more, default 1; `parameters`, default {@linkcode dopamineUptake}.
  * @returns C, mol/m³: 0 at J = 0; J·m·K_m/V_max for small J; about (J − V_max)/k for large.
- * @throws {RangeError} If the release is negative, m is below 1, a parameter is out of its domain, or k = 0 and J ≥ V_max, where none exists.
+ * @throws {RangeError} If the release is negative, m is below 1, a parameter is out of its domain, or k = 0 and J ≥
+ * V_max, where none exists.
  * @example
  * ```ts
  * import { dopamineRemoval, steadyStateDopamine } from "lib/dopamine/mod.ts";

@@ -24,7 +24,8 @@ export interface DoseResponseRow extends TransientMetrics {
  * Dopamine transient, rates and plasticity against dose.
  *
  * @param doses Doses, kg/kg, each 0 or more.
- * @param options As for {@linkcode simulateAcute} without `dose` and `doses`; the same animal, route and duration for all.
+ * @param options As for {@linkcode simulateAcute} without `dose` and `doses`; the same animal, route and duration for
+ * all.
  * @returns One row per dose, in order. The half-decay of a dose that outlasts the record is `Infinity`.
  * @throws {RangeError} As {@linkcode simulateAcute}.
  * @example

@@ -71,17 +71,22 @@ export const LOOP_VARIANTS: readonly LoopVariant[] = [
 ];
 
 /**
- * Size and duration of the dopamine transients of ketamine and cocaine under variants of the D2 feedback, with and without a D2 antagonist.
+ * Size and duration of the dopamine transients of ketamine and cocaine under variants of the D2 feedback, with and
+ * without a D2 antagonist.
  *
- * What it shows with the default parameters. By half-decay, a loop that answers within seconds only scales the transient down, and blocking it does not prolong the burst; a burst that
- * ends before the drug does needs a somatodendritic loop of one to ten minutes. By time above a level or by area, blocking a loop of any speed prolongs, because the transient grows. A loop
- * whose sensor sees the transporter being blocked cuts cocaine shorter than ketamine.
+ * What it shows with the default parameters. By half-decay, a loop that answers within seconds only scales the
+ * transient down, and blocking it does not prolong the burst; a burst that ends before the drug does needs a
+ * somatodendritic loop of one to ten minutes. By time above a level or by area, blocking a loop of any speed prolongs,
+ * because the transient grows. A loop whose sensor sees the transporter being blocked cuts cocaine shorter than
+ * ketamine.
  *
  * @param variants Default {@linkcode LOOP_VARIANTS}.
- * @param options `ketamineDose`, kg/kg intravenous, default 2 mg/kg; `cocaineDose`, default the one that gives ketamine's peak in each variant; `antagonistOccupancy`, default 0.9;
+ * @param options `ketamineDose`, kg/kg intravenous, default 2 mg/kg; `cocaineDose`, default the one that gives
+ * ketamine's peak in each variant; `antagonistOccupancy`, default 0.9;
  * `parameters`, the base; `duration`, s, default 5,400.
  * @returns One row per variant, in order.
- * @throws {RangeError} If a dose is negative, the occupancy is not a fraction, a parameter is out of its domain, or no dose of cocaine gives ketamine's peak.
+ * @throws {RangeError} If a dose is negative, the occupancy is not a fraction, a parameter is out of its domain, or no
+ * dose of cocaine gives ketamine's peak.
  * @example
  * ```ts
  * import { LOOP_VARIANTS, scanLoops } from "lib/dopamine/mod.ts";

@@ -11,11 +11,13 @@ import { transientMetrics } from "./transient_metrics.ts";
 /**
  * Dose at which a drug raises dopamine to a given peak over rest.
  *
- * Root of peak(dose) − target on a logarithmic scale of dose. The peak must pass the target once between the bounds; the peak of cocaine does at any target above 1, that of ketamine is
- * bounded, since it can take away no more inhibition than there is.
+ * Root of peak(dose) − target on a logarithmic scale of dose. The peak must pass the target once between the bounds;
+ * the peak of cocaine does at any target above 1, that of ketamine is bounded, since it can take away no more
+ * inhibition than there is.
  *
  * @param target Peak of dopamine over rest, above 1; 1.71 is that of ketamine, 2 mg/kg intravenous.
- * @param options As for {@linkcode simulateAcute} without `dose` and `doses`; `lower` and `upper` bounds of the dose, kg/kg, default 1e-9 (1 µg/kg) and 1e-4 (100 mg/kg).
+ * @param options As for {@linkcode simulateAcute} without `dose` and `doses`; `lower` and `upper` bounds of the dose,
+ * kg/kg, default 1e-9 (1 µg/kg) and 1e-4 (100 mg/kg).
  * @returns Dose, kg/kg, to a relative 1e-6.
  * @throws {RangeError} If the target is not above 1, or no dose between the bounds reaches it.
  * @example

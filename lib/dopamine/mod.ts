@@ -1,6 +1,8 @@
 /**
- * Dopamine: the acute half of the argument about ketamine, from receptor block to plasticity. Pure models in SI units (s, mol/m³, 1/s): firing in the ventral tegmental area,
- * release and uptake in the nucleus accumbens, D2 feedback in two places, a three-factor plasticity rule; the whole as one system of differential equations, and what is asked of it.
+ * Dopamine: the acute half of the argument about ketamine, from receptor block to plasticity. Pure models in SI units
+ * (s, mol/m³, 1/s): firing in the ventral tegmental area, release and uptake in the nucleus accumbens, D2 feedback in
+ * two places, a three-factor plasticity rule; the whole as one system of differential equations, and what is asked of
+ * it.
  *
  * @example
  * ```ts

@@ -33,12 +33,14 @@ export interface PlasticityCourse {
 /**
  * Trace and weight under a given course of dopamine and receptor block: the plasticity rule, integrated along samples.
  *
- * z' = (q − z)/τ_z exactly for q linear between samples; w' = a·(1 − w) − w/τ_w exactly for a constant at the mean of an interval's ends, which is second order.
+ * z' = (q − z)/τ_z exactly for q linear between samples; w' = a·(1 − w) − w/τ_w exactly for a constant at the mean of
+ * an interval's ends, which is second order.
  *
- * Because the weight does not act back on dopamine, this gives the same as the full chain, and lets dopamine come from one drug and the receptor block from another. The animal starts
- * naive (z = 1, w = 0).
+ * Because the weight does not act back on dopamine, this gives the same as the full chain, and lets dopamine come from
+ * one drug and the receptor block from another. The animal starts naive (z = 1, w = 0).
  *
- * @param exposure `time`, s; `dopamine`, mol/m³, 0 or more; `restDopamine`, mol/m³, above 0; `nmdaReceptorBlock`, fractions, default 0; `parameters`.
+ * @param exposure `time`, s; `dopamine`, mol/m³, 0 or more; `restDopamine`, mol/m³, above 0; `nmdaReceptorBlock`,
+ * fractions, default 0; `parameters`.
  * @returns Trace and weight at the sample times, and the retention.
  * @throws {TypeError} If the arrays differ in length or hold fewer than 2 samples.
  * @throws {RangeError} If the times do not ascend, or a value is out of its domain.
@@ -82,12 +84,16 @@ export function replayPlasticity(exposure: Exposure): PlasticityCourse {
 /**
  * Weight after repeated exposures to the same course, exact for the rule.
  *
- * Over one exposure w ← retention·w + w₁; over the rest of the interval w ← w·e^(−(interval − duration)/τ_w). Each exposure starts with the trace at rest.
+ * Over one exposure w ← retention·w + w₁; over the rest of the interval w ← w·e^(−(interval − duration)/τ_w). Each
+ * exposure starts with the trace at rest.
  *
- * @param exposure `weight` w₁ after one exposure of a naive synapse and its `retention`, as {@linkcode replayPlasticity} gives them; `duration`, s.
- * @param options `count` of exposures, an integer of at least 1; `interval` between their starts, s, at least the duration; `parameters`.
+ * @param exposure `weight` w₁ after one exposure of a naive synapse and its `retention`, as
+ * {@linkcode replayPlasticity} gives them; `duration`, s.
+ * @param options `count` of exposures, an integer of at least 1; `interval` between their starts, s, at least the
+ * duration; `parameters`.
  * @returns Weight at the end of each interval, one per exposure.
- * @throws {RangeError} If a fraction is outside [0, 1], the count is below 1, or the interval is shorter than the duration.
+ * @throws {RangeError} If a fraction is outside [0, 1], the count is below 1, or the interval is shorter than the
+ * duration.
  * @example
  * ```ts
  * import { weightAfterExposures } from "lib/dopamine/mod.ts";

@@ -25,8 +25,10 @@ export const DOPAMINE_SENSORS: readonly DopamineSensor[] = [
  *
  * s = [C/(C + K)]/[C_b/(C_b + K)]
  *
- * Binding at equilibrium (sensors answer within a second, transients here take minutes), one site, fluorescence proportional to occupancy without background. A sensor compresses: the closer
- * C comes to K, the more it understates a rise, so it flattens peaks and lengthens half-decays. It is a readout and acts on nothing.
+ * Binding at equilibrium (sensors answer within a second, transients here take minutes), one site, fluorescence
+ * proportional to occupancy without background. A sensor compresses: the closer
+ * C comes to K, the more it understates a rise, so it flattens peaks and lengthens half-decays. It is a readout and
+ * acts on nothing.
  *
  * @param dopamine Extracellular dopamine C, mol/m³, 0 or more.
  * @param options `sensor`, K in mol/m³; `restDopamine` C_b, mol/m³, above 0.

@@ -112,15 +112,18 @@ export const ACUTE_COLUMNS: readonly AcuteColumn[] = [
 /**
  * Course of drug, receptors, firing, dopamine and plasticity after one or more doses: the acute chain, solved.
  *
- * Solves {@linkcode acuteChain} from the animal's resting state by backward differentiation formulas, with every dose as an event.
+ * Solves {@linkcode acuteChain} from the animal's resting state by backward differentiation formulas, with every dose
+ * as an event.
  *
- * Valid for one drug, a naive animal and the hours after the dose. It has no metabolites, no trapping of ketamine in closed channels, no temperature, sex or strain, and means over
- * a population of neurons.
+ * Valid for one drug, a naive animal and the hours after the dose. It has no metabolites, no trapping of ketamine in
+ * closed channels, no temperature, sex or strain, and means over a population of neurons.
  *
- * @param options `drug`; `dose`, kg/kg, 0 or more, with `route`, or `doses`; `deletionFraction`, `compensation`, `antagonistOccupancy`, fractions, defaults 0, 1, 0; `parameters`;
+ * @param options `drug`; `dose`, kg/kg, 0 or more, with `route`, or `doses`; `deletionFraction`, `compensation`,
+ * `antagonistOccupancy`, fractions, defaults 0, 1, 0; `parameters`;
  * `duration`, s, above 0; `outputs`, at least 2; `rtol`, 1e-12 to 1e-2.
  * @returns The columns, the resting state, the setting and the number of steps.
- * @throws {RangeError} If the drug or route is unknown, a dose is negative, a fraction is outside [0, 1], neither or both of `dose` and `doses` are given, or another option is out of range.
+ * @throws {RangeError} If the drug or route is unknown, a dose is negative, a fraction is outside [0, 1], neither or
+ * both of `dose` and `doses` are given, or another option is out of range.
  * @example
  * ```ts
  * import { simulateAcute } from "lib/dopamine/mod.ts";

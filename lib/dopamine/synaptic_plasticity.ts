@@ -1,5 +1,6 @@
 /**
- * A three-factor rule for the potentiation that cocaine leaves at glutamate synapses: dopamine, NMDA receptors, and a threshold.
+ * A three-factor rule for the potentiation that cocaine leaves at glutamate synapses: dopamine, NMDA receptors, and a
+ * threshold.
  *
  * @module
  */
@@ -35,7 +36,8 @@ export const synapticPlasticity: PlasticityParameters = {
  * q = [C/(C + K_D1)]/[C_b/(C_b + K_D1)]
  *
  * @param dopamine Extracellular dopamine C, mol/m³, 0 or more.
- * @param options `restDopamine` C_b before the drug, mol/m³, above 0; `parameters`, default {@linkcode synapticPlasticity}.
+ * @param options `restDopamine` C_b before the drug, mol/m³, above 0; `parameters`, default
+ * {@linkcode synapticPlasticity}.
  * @returns q, dimensionless: 1 at rest, at most 1 + K_D1/C_b.
  * @throws {RangeError} If C is negative or C_b or K_D1 is not positive.
  * @example
@@ -62,14 +64,17 @@ export function d1Signal(
  *
  * a = η·(1 − θ_P)·[z − θ]₊
  *
- * Presynaptic activity and depolarisation are taken as going on (their factor is in η); the NMDA receptors that are not blocked, 1 − θ_P, stand for the calcium they let in; the
- * trace z of dopamine gates. A description of the amount of plasticity, not of its biochemistry: no protein synthesis, no delay, no difference between VTA and accumbens.
+ * Presynaptic activity and depolarisation are taken as going on (their factor is in η); the NMDA receptors that are not
+ * blocked, 1 − θ_P, stand for the calcium they let in; the trace z of dopamine gates. A description of the amount of
+ * plasticity, not of its biochemistry: no protein synthesis, no delay, no difference between VTA and accumbens.
  *
  * @param trace z, dimensionless, 1 at rest.
- * @param options `nmdaReceptorBlock` θ_P at the synapse, a fraction, default 0; `parameters`, default {@linkcode synapticPlasticity}.
+ * @param options `nmdaReceptorBlock` θ_P at the synapse, a fraction, default 0; `parameters`, default
+ * {@linkcode synapticPlasticity}.
  * @returns a, 1/s; 0 below the threshold.
  * @throws {RangeError} If the trace is negative, the block is not a fraction, or η or θ is negative.
- * @see N. Frémaux and W. Gerstner, Front. Neural Circuits 9 (2016) 85, doi:10.3389/fncir.2015.00085 (three-factor rules).
+ * @see N. Frémaux and W. Gerstner, Front. Neural Circuits 9 (2016) 85, doi:10.3389/fncir.2015.00085 (three-factor
+ * rules).
  * @example
  * ```ts
  * import { potentiationRate } from "lib/dopamine/mod.ts";

@@ -22,10 +22,12 @@ export interface TransientMetrics {
 /**
  * Peak, time to peak, half-decay, time above a threshold and area of a transient given as samples over rest.
  *
- * Between samples the signal is taken as linear: crossings, time above and area are exact for a piecewise linear signal and second order in the spacing otherwise. The peak is
- * the vertex of the parabola through the highest sample and its neighbours, third order.
+ * Between samples the signal is taken as linear: crossings, time above and area are exact for a piecewise linear signal
+ * and second order in the spacing otherwise. The peak is the vertex of the parabola through the highest sample and its
+ * neighbours, third order.
  *
- * The half-decay is measured from the peak to the first crossing of 1 + (peak − 1)/2, which later doses or rebounds can spoil.
+ * The half-decay is measured from the peak to the first crossing of 1 + (peak − 1)/2, which later doses or rebounds can
+ * spoil.
  *
  * @param time Sample times, s, strictly ascending, at least 3.
  * @param fold The signal over its value at rest, dimensionless, one per time; rest is 1.

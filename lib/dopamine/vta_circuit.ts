@@ -60,14 +60,18 @@ export interface GabaInputs extends Manipulation {
  *
  * G = [G₀·(1 − f_N) + h·κ·f_N·G₀ + (1 − κ)·(1 − θ_N)·f_N·G₀ − a_µ·θ_µ]₊
  *
- * AMPA drive, what homeostasis h gives back of the deleted NMDA drive, the NMDA drive that is left, and µ-opioid inhibition. A mean-field rate over seconds to minutes; no
- * spikes, no adaptation, and the drive itself does not respond to the drug. That ketamine lowers G and cocaine does not is built in through the drugs' targets.
+ * AMPA drive, what homeostasis h gives back of the deleted NMDA drive, the NMDA drive that is left, and µ-opioid
+ * inhibition. A mean-field rate over seconds to minutes; no spikes, no adaptation, and the drive itself does not
+ * respond to the drug. That ketamine lowers G and cocaine does not is built in through the drugs' targets. κ = 1 with h
+ * = 1 holds G at rest whatever the block, which is the counterfactual of no disinhibition.
  *
- * @param inputs `nmdaReceptorBlock` θ_N, `muOpioidActivation` θ_µ, `deletionFraction` κ, `compensation` h: fractions from 0 to 1; defaults 0, 0, 0, 1.
+ * @param inputs `nmdaReceptorBlock` θ_N, `muOpioidActivation` θ_µ, `deletionFraction` κ, `compensation` h: fractions
+ * from 0 to 1; defaults 0, 0, 0, 1.
  * @param parameters G₀, a_µ, 1/s; f_N, dimensionless. Default {@linkcode vtaCircuit}.
  * @returns G, 1/s, from 0 to G₀.
  * @throws {RangeError} If an input is not a fraction or a parameter is out of its domain.
- * @see L. D. Simmler et al., Nature 608 (2022) 368–373, doi:10.1038/s41586-022-04993-7 (mechanism; the equation is this project's).
+ * @see L. D. Simmler et al., Nature 608 (2022) 368–373, doi:10.1038/s41586-022-04993-7 (mechanism; the equation is this
+ * project's).
  * @example
  * ```ts
  * import { gabaRate } from "lib/dopamine/mod.ts";
@@ -109,7 +113,8 @@ export interface DopamineNeuronInputs {
  *
  * ν = S(I) − S(I − ν_max), I = ν₀ + w_G·(G₀ − G) − w_N·θ_D − I_D2, with the softplus S(x) = σ·ln(1 + e^(x/σ)).
  *
- * A mean rate over seconds; bursts within it are not resolved. Far from the limits ν = I; below it falls to 0, above it levels off at ν_max.
+ * A mean rate over seconds; bursts within it are not resolved. Far from the limits ν = I; below it falls to 0, above it
+ * levels off at ν_max.
  *
  * @param inputs `gabaRate` G, 1/s, 0 or more; `nmdaReceptorBlock` θ_D, a fraction; `autoreceptorInhibition` I_D2, 1/s.
  * @param parameters ν₀, ν_max, w_N, σ, G₀, 1/s; w_G, dimensionless. Default {@linkcode vtaCircuit}.

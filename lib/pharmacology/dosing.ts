@@ -111,7 +111,8 @@ export function doseEvents(doses: readonly Dose[], options: { readonly drug: Dru
  *
  * @param time Time t, s.
  * @param options `drug` and `doses`.
- * @returns Depot, mol/kg, then central, peripheral and effect-site concentration, mol/m³. All 0 before the first dose. A dose at t counts.
+ * @returns Depot, mol/kg, then central, peripheral and effect-site concentration, mol/m³. All 0 before the first dose.
+ * A dose at t counts.
  * @throws {RangeError} If the time is not finite, an amount is negative or a route is unknown.
  * @example
  * ```ts

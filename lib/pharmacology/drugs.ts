@@ -1,8 +1,9 @@
 /**
  * Ketamine, cocaine and fentanyl in the mouse: where they go and what they bind.
  *
- * Values are in SI units. Beside each stands its origin: confirmed (source read), unconfirmed (remembered, not found), assumed (chosen, within the range
- * given). None was calibrated on an outcome. Research reading, not medical advice.
+ * Values are in SI units. Beside each stands its origin: confirmed (source read), unconfirmed (remembered, not found),
+ * assumed (chosen, within the range given), calibrated (set on the value named, a half-life; none on dopamine or
+ * behaviour). Research reading, not medical advice.
  *
  * @module
  */
@@ -42,7 +43,8 @@ export const ketamine: Drug = {
   name: "ketamine",
   molarMass: 0.2377, // confirmed: C13H16ClNO, free base
   pharmacokinetics: {
-    // V_c, V_p, CL, Q: assumed, ±40 %, so that the terminal half-life (14.3 min) is near the 13 min of Ma et al. 2023, doi:10.1038/s41586-023-06624-1 (confirmed).
+    // V_c, V_p, CL, Q: calibrated (±40 %) on a terminal half-life near the 13 min of Ma et al. 2023,
+    // doi:10.1038/s41586-023-06624-1 (confirmed); it is 14.3 min.
     centralVolume: 1.0e-3,
     peripheralVolume: 1.2e-3,
     clearance: 0.13e-3 * PER_MINUTE,
@@ -52,7 +54,8 @@ export const ketamine: Drug = {
     unboundFraction: 0.40, // confirmed in public model code (plasma binding 60 %); 0.3 to 0.6; brain taken as free plasma: assumed
     effectSiteRate: 1.0 * PER_MINUTE, // assumed; ketamine is in brain at once after intravenous injection (PMC5989646)
   },
-  // 2 µM, Hill 1.4 confirmed in public ketamine model code; 1.5 µM here is assumed, 0.5 to 5 µM (K_i against MK-801 1 to 2.5 µM, confirmed table).
+  // 2 µM, Hill 1.4 confirmed in public ketamine model code; 1.5 µM here is assumed, 0.5 to 5 µM (K_i against MK-801 1
+  // to 2.5 µM, confirmed table).
   nmdaReceptorsOfGabaNeurons: { halfMaximal: 1.5e-3, hillCoefficient: 1.4 },
   // 5 µM unconfirmed: GluN2A and 2B with 1 mM Mg²⁺, Kotermanski and Johnson, J. Neurosci. 29 (2009) 2774; 2 to 8 µM.
   nmdaReceptorsOfDopamineNeurons: { halfMaximal: 5.0e-3, hillCoefficient: 1.4 },
@@ -67,7 +70,8 @@ export const cocaine: Drug = {
   name: "cocaine",
   molarMass: 0.3034, // confirmed: C17H21NO4, free base
   pharmacokinetics: {
-    // V_c, V_p, CL, Q: assumed, ±40 %, so that the terminal half-life is near the 16 min of Benuck et al. 1987, J. Pharmacol. Exp. Ther. 243, 144 (confirmed).
+    // V_c, V_p, CL, Q: calibrated (±40 %) on a terminal half-life near the 16 min of Benuck et al. 1987, J. Pharmacol.
+    // Exp. Ther. 243, 144 (confirmed); it is 15.8 min.
     centralVolume: 1.5e-3,
     peripheralVolume: 1.5e-3,
     clearance: 0.15e-3 * PER_MINUTE,
@@ -129,9 +133,11 @@ export function drugByName(drug: DrugName | Drug): Drug {
 }
 
 /**
- * A drug that acts like another but has a third one's course in the body: the counterfactual of time course against mechanism.
+ * A drug that acts like another but has a third one's course in the body: the counterfactual of time course against
+ * mechanism.
  *
- * Targets come from `drug`, volumes, clearances, absorption and effect-site rate from `courseOf`. The molar mass stays, so doses still count molecules of `drug`.
+ * Targets come from `drug`, volumes, clearances, absorption and effect-site rate from `courseOf`. The molar mass stays,
+ * so doses still count molecules of `drug`.
  *
  * @param drug The drug whose targets are kept.
  * @param courseOf The drug whose pharmacokinetics are used.

@@ -6,11 +6,12 @@
 import { requireNonNegative } from "../numerics/require.ts";
 
 /**
- * Convolution of two or three decaying exponentials: what is left of a unit pulse after it has passed through first-order stages in a row.
+ * Convolution of two or three decaying exponentials: what is left of a unit pulse after it has passed through
+ * first-order stages in a row.
  *
- * φ(t) = e^(−a·t) ∗ e^(−b·t) [∗ e^(−c·t)] = (e^(−a·t) − e^(−b·t))/(b − a) for two, and the second divided difference for three. The textbook forms
- * divide by differences of rates and lose all digits where rates meet; here close rates are handled by a series, and equal rates are exact
- * (t·e^(−a·t), t²/2·e^(−a·t)).
+ * φ(t) = e^(−a·t) ∗ e^(−b·t) [∗ e^(−c·t)] = (e^(−a·t) − e^(−b·t))/(b − a) for two, and the second divided difference
+ * for three. The textbook forms divide by differences of rates and lose all digits where rates meet; here close rates
+ * are handled by a series, and equal rates are exact (t·e^(−a·t), t²/2·e^(−a·t)).
  *
  * Used for absorption followed by elimination (Bateman) and for the lag of an effect site.
  *

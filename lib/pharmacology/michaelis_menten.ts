@@ -18,7 +18,8 @@ export interface MichaelisMentenParameters {
  *
  * v = V_max·C/(m·K_m + C)
  *
- * Valid at quasi-steady state, with substrate in excess of enzyme or transporter. m = 1 without inhibitor, see {@linkcode competitiveFactor}.
+ * Valid at quasi-steady state, with substrate in excess of enzyme or transporter. m = 1 without inhibitor, see
+ * {@linkcode competitiveFactor}.
  *
  * @param concentration Substrate C, mol/m³, 0 or more.
  * @param parameters V_max, mol/(m³ s); K_m, mol/m³; `competitiveFactor` m, dimensionless, 1 or more, default 1.
@@ -53,8 +54,8 @@ export function michaelisMentenRate(
 /**
  * Concentration left after a time of Michaelis-Menten elimination without input, exact: the Schnell-Mendoza equation.
  *
- * dC/dt = −V_max·C/(K_m + C) has the solution C(t) = K_m·W((C₀/K_m)·exp((C₀ − V_max·t)/K_m)), W the Lambert function. It is evaluated as
- * w + ln w = ln(C₀/K_m) + (C₀ − V_max·t)/K_m with C = K_m·w, which does not overflow.
+ * dC/dt = −V_max·C/(K_m + C) has the solution C(t) = K_m·W((C₀/K_m)·exp((C₀ − V_max·t)/K_m)), W the Lambert function.
+ * It is evaluated as w + ln w = ln(C₀/K_m) + (C₀ − V_max·t)/K_m with C = K_m·w, which does not overflow.
  *
  * Valid at quasi-steady state. Use it as the exact reference for a numerical solution of uptake.
  *
@@ -62,7 +63,8 @@ export function michaelisMentenRate(
  * @param parameters V_max, mol/(m³ s); K_m, mol/m³; `initial` C₀, mol/m³, 0 or more.
  * @returns C(t), mol/m³: C₀·exp(−V_max·t/K_m) for C₀ ≪ K_m; C₀ − V_max·t while C ≫ K_m; never negative.
  * @throws {RangeError} If the time or C₀ is negative, V_max or K_m is not positive, or one is not finite.
- * @see S. Schnell and C. Mendoza, Closed form solution for time-dependent enzyme kinetics, J. Theor. Biol. 187 (1997) 207–212.
+ * @see S. Schnell and C. Mendoza, Closed form solution for time-dependent enzyme kinetics, J. Theor. Biol. 187 (1997)
+ * 207–212.
  * @example
  * ```ts
  * import { michaelisMentenElimination } from "lib/pharmacology/mod.ts";

@@ -1,7 +1,8 @@
 /**
- * Pharmacology: where a drug goes in the body and how much of its targets it holds. Pure models in SI units (s, mol/m³, doses in kg per kg of body
- * mass): two compartments with absorption and effect site, in closed form and as differential equations; Hill occupancy; competitive inhibition of a
- * transporter; saturable uptake; and ketamine, cocaine and fentanyl in the mouse as parameter objects.
+ * Pharmacology: where a drug goes in the body and how much of its targets it holds. Pure models in SI units (s, mol/m³,
+ * doses in kg per kg of body mass): two compartments with absorption and effect site, in closed form and as
+ * differential equations; Hill occupancy; competitive inhibition of a transporter; saturable uptake; and ketamine,
+ * cocaine and fentanyl in the mouse as parameter objects.
  *
  * @example
  * ```ts

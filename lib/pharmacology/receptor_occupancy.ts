@@ -18,14 +18,16 @@ export interface HillParameters {
  *
  * θ(C) = Cⁿ / (Kⁿ + Cⁿ)
  *
- * Valid when binding is fast beside the change of C and the ligand is not depleted. It fails for blockers that are trapped in a closed channel (ketamine is
- * one), which leave later than C says, and for n ≠ 1 it is a description, not a mechanism.
+ * Valid when binding is fast beside the change of C and the ligand is not depleted. It fails for blockers that are
+ * trapped in a closed channel (ketamine is one), which leave later than C says, and for n ≠ 1 it is a description, not
+ * a mechanism.
  *
  * @param concentration Free ligand C at the receptor, mol/m³, 0 or more; typically 1e-6 to 1e-1 (1 nM to 100 µM).
  * @param parameters K, mol/m³ (above 0, `Infinity` allowed), and n, dimensionless (above 0; typically 1 to 2).
  * @returns Occupied fraction, from 0 (at C = 0 or K = Infinity) to 1; ½ at C = K.
  * @throws {RangeError} If the concentration is negative or not finite, or K or n is not positive.
- * @see A. V. Hill, The possible effects of the aggregation of the molecules of haemoglobin on its dissociation curves, J. Physiol. 40 (1910) iv–vii.
+ * @see A. V. Hill, The possible effects of the aggregation of the molecules of haemoglobin on its dissociation curves,
+ * J. Physiol. 40 (1910) iv–vii.
  * @example
  * ```ts
  * import { receptorOccupancy } from "lib/pharmacology/mod.ts";

@@ -10,7 +10,8 @@ import { dispositionRates, type TwoCompartmentParameters } from "./two_compartme
  *
  * t½ = ln 2/β; with Q = 0, ln 2·V_c/CL.
  *
- * It is what a log-linear fit of late plasma samples gives. It is not how long an effect lasts, and after a slowly absorbed dose (k_a below β) the late slope is k_a.
+ * It is what a log-linear fit of late plasma samples gives. It is not how long an effect lasts, and after a slowly
+ * absorbed dose (k_a below β) the late slope is k_a.
  *
  * @param parameters As for {@linkcode dispositionRates}.
  * @returns Half-life, s; in mice about 860 s for ketamine and 950 s for cocaine.
@@ -35,7 +36,8 @@ export function terminalHalfLife(parameters: TwoCompartmentParameters): number {
  * t½ = ln 2/α
  *
  * @param parameters As for {@linkcode dispositionRates}.
- * @returns Half-life, s; about 90 s for ketamine in the mouse. With Q = 0 there is no distribution and it is `Infinity`.
+ * @returns Half-life, s; about 90 s for ketamine in the mouse. With Q = 0 there is no distribution and it is
+ * `Infinity`.
  * @throws {RangeError} If a parameter is outside its domain.
  * @example
  * ```ts

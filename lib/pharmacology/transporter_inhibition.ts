@@ -10,8 +10,9 @@ import { requireNonNegative, requirePositive } from "../numerics/require.ts";
  *
  * m = 1 + C/K_i, so that K_m becomes m·K_m and V_max stays.
  *
- * Valid for a purely competitive inhibitor at equilibrium, which is the usual description of cocaine at the dopamine transporter. It does not hold for
- * releasers (amphetamine), for non-competitive inhibition, or for an inhibitor that changes how much transporter is at the surface.
+ * Valid for a purely competitive inhibitor at equilibrium, which is the usual description of cocaine at the dopamine
+ * transporter. It does not hold for releasers (amphetamine), for non-competitive inhibition, or for an inhibitor that
+ * changes how much transporter is at the surface.
  *
  * @param concentration Free inhibitor C at the transporter, mol/m³, 0 or more; cocaine typically 1e-4 to 5e-3.
  * @param options `inhibitionConstant`: K_i, mol/m³, above 0, `Infinity` for a ligand without affinity; cocaine 3e-4.

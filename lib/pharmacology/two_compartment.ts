@@ -1,8 +1,9 @@
 /**
  * Where a drug is after a dose: absorption depot, central and peripheral compartment, effect site.
  *
- * The four states, in this order everywhere: amount in the depot (mol per kg of body mass), total concentration in the central compartment, total
- * concentration in the peripheral compartment, free concentration at the effect site (all mol/m³).
+ * The four states, in this order everywhere: amount in the depot (mol per kg of body mass), total concentration in the
+ * central compartment, total concentration in the peripheral compartment, free concentration at the effect site (all
+ * mol/m³).
  *
  * @module
  */
@@ -45,10 +46,12 @@ export const TWO_COMPARTMENT_STATES: readonly { readonly name: string; readonly 
  * C₂' = Q/V_p·(C₁ − C₂)
  * C_e' = k_e0·(f_u·C₁ − C_e)
  *
- * Linear: no saturable elimination, no change with repeated dosing, no metabolites. The effect site takes up a negligible amount (Sheiner).
+ * Linear: no saturable elimination, no change with repeated dosing, no metabolites. The effect site takes up a
+ * negligible amount (Sheiner).
  *
  * @param parameters V_c, V_p, m³/kg; CL, Q, m³/(kg s); k_a, k_e0, 1/s; F, f_u, dimensionless.
- * @returns A function (t, y, dydt) that reads the first four entries of y and writes the first four of dydt; t is ignored. It allocates nothing.
+ * @returns A function (t, y, dydt) that reads the first four entries of y and writes the first four of dydt; t is
+ * ignored. It allocates nothing.
  * @throws {RangeError} If a parameter is outside its domain.
  * @see L. B. Sheiner et al., Clin. Pharmacol. Ther. 25 (1979) 358–371, doi:10.1002/cpt1979253358 (effect compartment).
  * @example
@@ -75,12 +78,14 @@ export function twoCompartmentRhs(
 }
 
 /**
- * The two disposition rates of the two-compartment model: how fast the central concentration falls at first (distribution) and at last (elimination).
+ * The two disposition rates of the two-compartment model: how fast the central concentration falls at first
+ * (distribution) and at last (elimination).
  *
  * α, β = ½·(s ± √(s² − 4·k₁₀·k₂₁)), s = k₁₀ + k₁₂ + k₂₁, with k₁₀ = CL/V_c, k₁₂ = Q/V_c, k₂₁ = Q/V_p.
  *
  * @param parameters As for {@linkcode twoCompartmentRhs}.
- * @returns `fast` α and `slow` β, 1/s, α ≥ β ≥ 0. With Q = 0 they are k₁₀ and 0, the second belonging to the compartment that is cut off.
+ * @returns `fast` α and `slow` β, 1/s, α ≥ β ≥ 0. With Q = 0 they are k₁₀ and 0, the second belonging to the
+ * compartment that is cut off.
  * @throws {RangeError} If a parameter is outside its domain.
  * @see M. Gibaldi and D. Perrier, Pharmacokinetics, 2nd edition, Marcel Dekker (1982), chapter 2.
  * @example
@@ -102,8 +107,9 @@ export function dispositionRates(parameters: TwoCompartmentParameters): { fast: 
 /**
  * Exact solution of the two-compartment model over a time, as a matrix.
  *
- * y(t + Δ) = Φ(Δ)·y(t), Φ = exp(M·Δ), from the disposition rates and {@linkcode exponentialConvolution}. There is no step-size error, so a simulation with
- * fixed steps (a colony of animals at 1 s) multiplies by one matrix instead of integrating.
+ * y(t + Δ) = Φ(Δ)·y(t), Φ = exp(M·Δ), from the disposition rates and {@linkcode exponentialConvolution}. There is no
+ * step-size error, so a simulation with fixed steps (a colony of animals at 1 s) multiplies by one matrix instead of
+ * integrating.
  *
  * @param parameters As for {@linkcode twoCompartmentRhs}.
  * @param duration Δ, s, 0 or more.
@@ -128,7 +134,8 @@ export function twoCompartmentPropagator(parameters: TwoCompartmentParameters, d
   const propagator = new Float64Array(16);
   propagator[0] = Math.exp(-ka * t);
   propagator[15] = Math.exp(-ke0 * t);
-  // Central and peripheral compartment: exp(M t) = Σ P_λ e^(−λt) with the projectors P_fast = −(M + slow)/(fast − slow), P_slow = (M + fast)/(fast − slow).
+  // Central and peripheral compartment: exp(M t) = Σ P_λ e^(−λt) with the projectors P_fast = −(M + slow)/(fast −
+  // slow), P_slow = (M + fast)/(fast − slow).
   for (const [rate, other, sign] of [[fast, slow, -1], [slow, fast, 1]] as const) {
     const scale = sign / (fast - slow);
     const p11 = scale * (other - k10 - k12), p12 = scale * k12, p21 = scale * k21, p22 = scale * (other - k21);
@@ -153,7 +160,8 @@ export function twoCompartmentPropagator(parameters: TwoCompartmentParameters, d
  *
  * y ← Φ·y, using that nothing flows back into the depot or out of the effect site. It allocates nothing.
  *
- * @param state At least four numbers; the first four are depot, mol/kg, and central, peripheral and effect-site concentration, mol/m³. Overwritten.
+ * @param state At least four numbers; the first four are depot, mol/kg, and central, peripheral and effect-site
+ * concentration, mol/m³. Overwritten.
  * @param propagator Φ from {@linkcode twoCompartmentPropagator}.
  * @returns Nothing; the first four entries of `state` are advanced, any others stay.
  * @throws {TypeError} If the state has fewer than 4 entries or the propagator not 16.

@@ -26,7 +26,7 @@ export interface CompositionSearchOptions {
   readonly samples: number;
   /** Seed. */
   readonly seed: number;
-  /** Which compositions are allowed; default all. */
+  /** Which compositions are allowed; default all. Those refused count against the budget. */
   readonly accept?: (composition: Composition) => boolean;
 }
 

@@ -43,36 +43,38 @@ export function densityFilter(
   radius: number,
 ): DensityFilter {
   const attempt = "make a density filter";
-  const columns = requireInteger("columns", grid.columns, { minimum: 1, attempt });
-  const rows = requireInteger("rows", grid.rows, { minimum: 1, attempt });
+  requireInteger("columns", grid.columns, { minimum: 1, attempt });
+  requireInteger("rows", grid.rows, { minimum: 1, attempt });
   const cone = coneOf(requirePositive("radius", radius, attempt));
-  const eachNeighbour = (column: number, row: number, visit: (element: number, weight: number) => void): void => {
-    for (const { right, up, weight } of cone) {
-      const i = column + right, j = row + up;
-      if (i >= 0 && i < columns && j >= 0 && j < rows) visit(i * rows + j, weight);
-    }
-  };
-  const sums = new Float64Array(columns * rows);
-  for (let i = 0; i < columns; i++) {
-    for (let j = 0; j < rows; j++) eachNeighbour(i, j, (_, weight) => sums[i * rows + j]! += weight);
-  }
-  const apply = (values: Float64Array): Float64Array<ArrayBuffer> => {
-    const result = new Float64Array(values.length);
-    for (let i = 0; i < columns; i++) {
-      for (let j = 0; j < rows; j++) {
-        eachNeighbour(i, j, (element, weight) => result[i * rows + j]! += weight * values[element]!);
-      }
-    }
-    return result;
-  };
-  // The weights are symmetric, so that the transpose divides by the sums before averaging instead of after.
+  const sum = (values: Float64Array): Float64Array<ArrayBuffer> => convolve(values, { ...grid, cone });
+  const weights = sum(new Float64Array(grid.columns * grid.rows).fill(1));
+  // The weights are symmetric, so that the transpose divides by their sums before adding up instead of after.
   return {
-    average: (values) => apply(values).map((value, e) => value / sums[e]!),
-    transpose: (values) => apply(values.map((value, e) => value / sums[e]!)),
+    average: (values) => sum(values).map((value, e) => value / weights[e]!),
+    transpose: (values) => sum(values.map((value, e) => value / weights[e]!)),
   };
 }
 
-function coneOf(radius: number): readonly { right: number; up: number; weight: number }[] {
+type Cone = readonly { readonly right: number; readonly up: number; readonly weight: number }[];
+
+function convolve(
+  values: Float64Array,
+  { columns, rows, cone }: { columns: number; rows: number; cone: Cone },
+): Float64Array<ArrayBuffer> {
+  const result = new Float64Array(values.length);
+  for (let column = 0; column < columns; column++) {
+    for (let row = 0; row < rows; row++) {
+      for (const { right, up, weight } of cone) {
+        const i = column + right, j = row + up;
+        if (i < 0 || i >= columns || j < 0 || j >= rows) continue;
+        result[column * rows + row]! += weight * values[i * rows + j]!;
+      }
+    }
+  }
+  return result;
+}
+
+function coneOf(radius: number): Cone {
   const reach = Math.ceil(radius) - 1;
   const offsets = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
   return offsets.flatMap((right) => offsets.map((up) => ({ right, up, weight: radius - Math.hypot(right, up) })))

@@ -4,7 +4,7 @@
  * @module
  */
 import { requireFinite, requireInteger, requirePositive, requireWithin } from "../numerics/require.ts";
-import { addToBandedMatrix, createBandedMatrix, solveBanded } from "./banded_cholesky.ts";
+import { addToBandedMatrix, type BandedMatrix, createBandedMatrix, solveBanded } from "./banded_cholesky.ts";
 
 /** A node by its column, left to right, and its row, bottom to top. */
 export type GridNode = readonly [column: number, row: number];
@@ -106,35 +106,47 @@ function addGaussPoint(k: Float64Array, { x, y, nu }: { x: number; y: number; nu
  * ```
  */
 export function solveGrid(problem: GridProblem, youngsModuli: ArrayLike<number>): GridSolution {
+  requireGrid(problem, youngsModuli);
+  const k = squareElementStiffness(problem.poissonRatio ?? 0.3);
+  const force = loadVector(problem), held = heldDegrees(problem);
+  held.forEach((isHeld, degree) => {
+    if (isHeld) force[degree] = 0;
+  });
+  const displacement = solveBanded(assembledStiffness(problem, { youngsModuli, k, held }), force);
+  const compliance = force.reduce((sum, f, i) => sum + f * displacement[i]!, 0);
+  return { displacement, elementEnergy: energies(problem, { displacement, k }), compliance };
+}
+
+/** The stiffness of the whole grid, with a 1 on the diagonal of each held degree of freedom and nothing beside it. */
+function assembledStiffness(
+  problem: GridProblem,
+  { youngsModuli, k, held }: { youngsModuli: ArrayLike<number>; k: Float64Array; held: readonly boolean[] },
+): BandedMatrix {
+  const K = createBandedMatrix(held.length, 2 * problem.rows + 5);
+  forEachElement(problem, (element, degrees) => {
+    const E = requirePositive("Young's modulus", youngsModuli[element]!, "solve a grid");
+    for (let i = 0; i < 8; i++) {
+      for (let j = 0; j <= i; j++) {
+        const row = degrees[i]!, column = degrees[j]!;
+        if (!held[row] && !held[column]) addToBandedMatrix(K, { row, column, value: E * k[8 * i + j]! });
+      }
+    }
+  });
+  held.forEach((isHeld, degree) => {
+    if (isHeld) addToBandedMatrix(K, { row: degree, column: degree, value: 1 });
+  });
+  return K;
+}
+
+function requireGrid({ columns, rows }: GridProblem, youngsModuli: ArrayLike<number>): void {
   const attempt = "solve a grid";
-  const columns = requireInteger("columns", problem.columns, { minimum: 1, attempt });
-  const rows = requireInteger("rows", problem.rows, { minimum: 1, attempt });
+  requireInteger("columns", columns, { minimum: 1, attempt });
+  requireInteger("rows", rows, { minimum: 1, attempt });
   if (youngsModuli.length !== columns * rows) {
     throw new TypeError(
       `Cannot ${attempt}: there must be ${columns * rows} Young's moduli, got ${youngsModuli.length}`,
     );
   }
-  const k = squareElementStiffness(problem.poissonRatio ?? 0.3);
-  const force = loadVector(problem), held = heldDegrees(problem);
-  const order = force.length;
-  const K = createBandedMatrix(order, 2 * rows + 5);
-  forEachElement(problem, (element, degrees) => {
-    const E = requirePositive("Young's modulus", youngsModuli[element]!, attempt);
-    for (let i = 0; i < 8; i++) {
-      for (let j = 0; j <= i; j++) {
-        const row = degrees[i]!, column = degrees[j]!;
-        if (held[row] || held[column]) continue;
-        addToBandedMatrix(K, { row, column, value: E * k[8 * i + j]! });
-      }
-    }
-  });
-  held.forEach((isHeld, i) => {
-    if (isHeld) force[i] = 0, addToBandedMatrix(K, { row: i, column: i, value: 1 });
-  });
-  const displacement = solveBanded(K, force);
-  const elementEnergy = energies(problem, { displacement, k });
-  const compliance = force.reduce((sum, f, i) => sum + f * displacement[i]!, 0);
-  return { displacement, elementEnergy, compliance };
 }
 
 function energies(

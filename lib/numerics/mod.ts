@@ -41,6 +41,7 @@ export {
 export { type Direction, paretoFront } from "./pareto_front.ts";
 export { createRandom, type Random } from "./random.ts";
 export { quantileR7, sampleMean, sampleVariance } from "./sample_statistics.ts";
+export { type ParetoPoint, type ParetoSearchOptions, searchPareto } from "./search_pareto.ts";
 export { type SobolIndices, sobolIndices, type SobolIndicesOptions } from "./sobol_indices.ts";
 export { sobolSequence, type SobolSequenceOptions } from "./sobol_sequence.ts";
 export { linspace, logspace } from "./spacing.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Drug, drugByName, type DrugName, withCourseOf } from "../pharmacology/drugs.ts";
-import { type AcuteParameters, acuteParameters } from "./acute_parameters.ts";
+import type { AcuteParameters } from "./acute_parameters.ts";
 import { doseMatchingPeak } from "./matched_dose.ts";
 import { replayPlasticity } from "./plasticity_replay.ts";
 import { type AcuteCourse, type AcuteOptions, simulateAcute } from "./simulate_acute.ts";
@@ -110,7 +110,7 @@ export function separateBrakes(
   options: { readonly parameters?: AcuteParameters } = {},
 ): PlasticityBrakes {
   const { short, long } = courses;
-  const { plasticity: parameters } = options.parameters ?? long.setting.parameters ?? acuteParameters;
+  const { plasticity: parameters } = options.parameters ?? long.setting.parameters;
   const weight = (course: AcuteCourse, nmdaReceptorBlock: ArrayLike<number> | number): number => {
     const { time, dopamine, rest } = course;
     const replay = replayPlasticity({ time, dopamine, restDopamine: rest.dopamine, nmdaReceptorBlock, parameters });

@@ -23,9 +23,10 @@ export interface RestingState {
 /**
  * Steady state of the chain without drug, in an animal that may have been manipulated.
  *
- * Two balances, one after the other: R = h(c(ν(R))) for the somatodendritic loop, then γ·ν·p(x(C)) = V_max·C/(K_m + C)
- * + k·C. In both, one side rises and the other falls, so each has exactly one root. Without manipulation it is the
- * resting state of the parameters; deletion without compensation or a D2 antagonist raises dopamine.
+ * Two balances, one after the other: R = h(c(ν(R))) for the somatodendritic loop, then for dopamine release γ·ν·p(x(C))
+ * against removal V_max·C/(K_m + C) + k·C. In both, one side rises and the other falls, so each has exactly one root.
+ * Without manipulation it is the resting state of the parameters; deletion without compensation or a D2 antagonist
+ * raises dopamine.
  *
  * @param setting The animal's parameters and what was done to it. Its drug is ignored: the concentration is 0.
  * @returns Occupancies, dopamine (mol/m³) and the rates that go with them.

@@ -20,8 +20,8 @@ export interface NumberAxis {
   readonly isDimensionless: boolean;
   /** Ticks in place of the computed ones. */
   readonly ticks?: Ticks;
-  /** Leaves the tick labels out, where a neighbour in line shows them. */
-  readonly hideLabels?: boolean;
+  /** Leaves out the title, or tick labels too, where a neighbour in line shows them. */
+  readonly without?: "title" | "texts";
 }
 
 /** An axis of categories. */
@@ -76,10 +76,10 @@ const NAME_SHARE = 0.42;
  */
 export function numberAxis(
   column: Column,
-  scale: { readonly kind: "linear" | "log"; readonly domain: Domain; readonly hideLabels?: boolean },
+  scale: { readonly kind: "linear" | "log"; readonly domain: Domain; readonly without?: "title" | "texts" },
 ): NumberAxis {
   const title = axisTitle(column);
-  return { ...scale, title, isDimensionless: title === column.quantity };
+  return { ...scale, title: scale.without ? "" : title, isDimensionless: title === column.quantity };
 }
 
 /**
@@ -228,7 +228,7 @@ function labelThickness(
     }
     return Math.max(...lines.flat().map((line) => textWidth(line, { size })));
   }
-  if (axis.hideLabels) return 0;
+  if (axis.without === "texts") return 0;
   if (side === "x") return CAP_HEIGHT * size;
   const ticks = fitTicks(axis, { length, side, size });
   return Math.max(0, ...ticks.major.map((value) => textWidth(ticks.text(value), { size })));
@@ -290,7 +290,7 @@ function tickLabels(
 ): SVGElement[] {
   const { side, position } = place;
   if (axis.kind !== "band") {
-    if (axis.hideLabels) return [];
+    if (axis.without === "texts") return [];
     return ticks!.major.flatMap((value) => tickLabel([ticks!.text(value)], { page, place, at: position(value) }));
   }
   const lines = namesOf(axis, { side, length: lengthOf(place), page });

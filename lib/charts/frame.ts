@@ -141,7 +141,7 @@ function aboveRoom(page: Page, { x, above = [] }: FrameSpec, guess: Area): numbe
 
 /** How far the last label of the x axis stands out to the right. */
 function lastLabelOverhang(page: Page, { x }: FrameSpec, guess: Area): number {
-  if (x.kind === "band" || x.hideLabels) return 0;
+  if (x.kind === "band" || x.without === "texts") return 0;
   const length = guess.right - guess.left;
   const ticks = fitTicks(x, { length, side: "x", size: page.smallSize });
   const last = ticks.major.at(-1);

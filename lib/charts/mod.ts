@@ -41,3 +41,4 @@ export { type NamedPoints, type ScatterData, type ScatterOptions, scatterWithFit
 export { type RankedItem, ranking, type RankingData, type RankingOptions } from "./ranking.ts";
 export { heatmap, type HeatmapData, type HeatmapOptions, type MapMark } from "./heatmap.ts";
 export type { RampName } from "./color_ramp.ts";
+export { type TimeCoursePanel, timeCourses, type TimeCoursesData, type TimeCoursesOptions } from "./time_courses.ts";

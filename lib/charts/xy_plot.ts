@@ -60,7 +60,12 @@ export interface XyOptions {
   readonly xDomain?: Domain;
   readonly yDomain?: Domain;
   /** Names at the line's right end, or in a legend. @default {"direct" where all curves end at the right and names are short} */
-  readonly labels?: "direct" | "legend";
+  readonly labels?: "direct" | "legend" | "none";
+  /** Names of series in the order that gives them their styles. @default {order of appearance} */
+  readonly seriesOrder?: readonly string[];
+  /** Leaves out the title of an axis, or its tick labels too, where a neighbouring panel shows them. */
+  readonly xWithout?: "title" | "texts";
+  readonly yWithout?: "title" | "texts";
 }
 
 /**
@@ -178,14 +183,17 @@ export function drawXy(
   page: Page,
   { data, options }: { readonly data: XyData; readonly options: XyOptions },
 ): Frame {
-  const styles = stylesOf(data, page);
+  const styles = stylesOf(data, { page, order: options.seriesOrder });
   const axes = axesOf(data, options);
-  const isDirect = options.labels ? options.labels === "direct" : canLabelDirectly(data, { axes, page });
-  const series = isDirect ? (data.curves ?? []).flatMap((curve) => endLabel(curve, styles)) : [];
+  const isDirect = options.labels && options.labels !== "none"
+    ? options.labels === "direct"
+    : canLabelDirectly(data, { axes, page });
+  const isSilent = options.labels === "none";
+  const series = isDirect && !isSilent ? (data.curves ?? []).flatMap((curve) => endLabel(curve, styles)) : [];
   return drawFrame(page, {
     ...axes,
     marks: marksOf(data, { options, styles, page }),
-    legend: legendOf(data, { styles, page, isDirect }),
+    legend: isSilent ? [] : legendOf(data, { styles, page, isDirect }),
     above: namedPlaces(data, "x").map(({ text, at }) => ({ text, x: at })),
     right: [...series, ...namedPlaces(data, "y").map(({ text, at }) => ({ text, y: at, color: page.theme.muted }))],
   });
@@ -221,8 +229,8 @@ function axesOf({ x, y, curves = [], points = [], rules = [], ranges = [] }: XyD
   const xDomain = options.xDomain ?? (curves.length === 0 ? beside : widest(along, beside));
   const yDomain = options.yDomain ?? domainOf(heights, { kind: yScale });
   return {
-    x: numberAxis(x, { kind: xScale, domain: xDomain }),
-    y: numberAxis(y, { kind: yScale, domain: yDomain }),
+    x: numberAxis(x, { kind: xScale, domain: xDomain, without: options.xWithout }),
+    y: numberAxis(y, { kind: yScale, domain: yDomain, without: options.yWithout }),
   };
 }
 
@@ -231,10 +239,13 @@ function widest(a: Domain, b: Domain): Domain {
 }
 
 /** One style for each name, in order of appearance; references are grey. */
-function stylesOf({ curves = [], points = [] }: XyData, { theme }: Page): Styles {
+function stylesOf(
+  { curves = [], points = [] }: XyData,
+  { page: { theme }, order }: { readonly page: Page; readonly order: readonly string[] | undefined },
+): Styles {
   const references = curves.filter(({ isReference }) => isReference).map(({ label }) => label);
   const names = [...new Set([...curves, ...points].map(({ label }) => label))];
-  const series = names.filter((name) => !references.includes(name));
+  const series = order ?? names.filter((name) => !references.includes(name));
   return new Map(names.map((name) => [
     name,
     references.includes(name)

@@ -7,7 +7,7 @@ import { type BdfCoefficients, emptyCoefficients, MAX_ORDER, setBdfCoefficients 
 import { initialStep } from "./initial_step.ts";
 import { NewtonCorrector } from "./newton.ts";
 import { Nordsieck } from "./nordsieck.ts";
-import type { OdeIntegrator, OdeProblem, OdeTolerances } from "./ode_problem.ts";
+import type { OdeIntegrator, OdeProblem, OdeTolerances, OutputRange } from "./ode_problem.ts";
 import { impossibleStep, limitedStep, requireFiniteSlope } from "./step_limits.ts";
 import { setWeights, weightedNorm } from "./weighted_norm.ts";
 
@@ -26,7 +26,6 @@ const HISTORY_FAILURES = 3, MAX_FAILURES = 20;
 const LONG_WAIT = 10;
 
 class Bdf implements OdeIntegrator {
-  time = 0;
   steps = 0;
   readonly #problem: OdeProblem;
   readonly #tolerances: OdeTolerances;
@@ -34,8 +33,8 @@ class Bdf implements OdeIntegrator {
   readonly #coefficients: BdfCoefficients = emptyCoefficients();
   readonly #weights: Float64Array;
   readonly #newton: NewtonCorrector;
-  /** Sizes of the last steps, newest at index 1. */
-  readonly #past = new Float64Array(MAX_ORDER + 2);
+  /** Order and size of the step being tried, and sizes of the last steps, newest at index 1. */
+  readonly #attempt = { order: 1, h: 0, past: new Float64Array(MAX_ORDER + 2) };
   /** The correction of the step before last, and what makes it comparable with the next. */
   readonly #savedCorrection: Float64Array;
   #savedComparison = 0;
@@ -64,6 +63,10 @@ class Bdf implements OdeIntegrator {
     });
   }
 
+  get time(): number {
+    return this.#history.t;
+  }
+
   get evaluations(): number {
     return this.#startEvaluations + this.#newton.evaluations;
   }
@@ -75,20 +78,18 @@ class Bdf implements OdeIntegrator {
     requireFiniteSlope(this.#problem, t, slope);
     const point = { t, y, slope, weights: this.#weights, limit: tStop - t, order: 1, scratch };
     this.#startEvaluations += 2;
-    this.time = t;
     this.#nextStep = initialStep(this.#problem, point);
     this.#nextOrder = 1;
     this.#wait = 2;
     this.#largestGrowth = STARTING_GROWTH;
-    this.#past.fill(0);
+    this.#attempt.past.fill(0);
     this.#savedComparison = 0;
-    this.#history.start(y, slope, this.#nextStep);
+    this.#history.start({ t, y, slope, h: this.#nextStep });
     this.#newton.reset();
   }
 
   step(tStop: number): void {
-    const history = this.#history;
-    const t = this.time;
+    const history = this.#history, { t } = history;
     this.#adoptPlan(tStop);
     let retry: "no" | "accuracy" | "convergence" = "no";
     for (let failures = 0, errorFailures = 0;;) {
@@ -98,11 +99,13 @@ class Bdf implements OdeIntegrator {
       }
       const end = h === tStop - t ? tStop : t + h;
       history.predict();
-      setBdfCoefficients(this.#coefficients, { order: history.order, h, past: this.#past });
+      this.#attempt.order = history.order;
+      this.#attempt.h = h;
+      setBdfCoefficients(this.#coefficients, this.#attempt);
       const converged = this.#newton.correct(end, retry);
       const error = converged ? this.#newton.norm * this.#coefficients.error : Infinity;
       if (error <= 1) {
-        this.time = end;
+        history.t = end;
         this.#accept(error);
         return;
       }
@@ -119,23 +122,23 @@ class Bdf implements OdeIntegrator {
     }
   }
 
-  sample(times: Float64Array, { from, to }: { from: number; to: number }, columns: readonly Float64Array[]): void {
-    this.#history.sample(times, { from, to, t: this.time }, columns);
+  sample(times: Float64Array, range: OutputRange, columns: readonly Float64Array[]): void {
+    this.#history.sample(times, range, columns);
   }
 
   interpolate(t: number, y: Float64Array): void {
-    this.#history.evaluate(t - this.time, y);
+    this.#history.evaluate(t, y);
   }
 
   /** Changes the history to the planned order and step. */
   #adoptPlan(tStop: number): void {
     const history = this.#history;
     if (this.#nextOrder !== history.order) {
-      if (this.#nextOrder > history.order) history.raise(this.#newton.correction, this.#past);
-      else history.lower(this.#past);
+      if (this.#nextOrder > history.order) history.raise(this.#newton.correction, this.#attempt.past);
+      else history.lower(this.#attempt.past);
       this.#wait = history.order + 1;
     }
-    const h = limitedStep(this.#nextStep, this.time, tStop);
+    const h = limitedStep(this.#nextStep, history.t, tStop);
     if (h !== history.h) history.rescale(h);
   }
 
@@ -148,22 +151,22 @@ class Bdf implements OdeIntegrator {
       return;
     }
     if (history.order > 1) {
-      history.lower(this.#past);
+      history.lower(this.#attempt.past);
       this.#wait = history.order + 1;
       history.rescale(0.1 * h);
     } else {
       const [slope, y] = this.#scratch;
-      history.evaluate(0, y);
-      this.#problem.rhs(this.time, y, slope);
+      history.evaluate(history.t, y);
+      this.#problem.rhs(history.t, y, slope);
       this.#startEvaluations++;
-      history.start(y, slope, 0.1 * h);
+      history.start({ t: history.t, y, slope, h: 0.1 * h });
       this.#wait = LONG_WAIT;
     }
     this.#nextOrder = history.order;
   }
 
   #accept(error: number): void {
-    const history = this.#history, past = this.#past;
+    const history = this.#history, { past } = this.#attempt;
     this.steps++;
     this.#newton.age();
     past.copyWithin(2, 1);
@@ -187,8 +190,9 @@ class Bdf implements OdeIntegrator {
         this.#wait = 2;
         const lower = q > 1 ? growth(SAFETY * this.#lowerError(), q) : 0;
         const higher = q < MAX_ORDER ? growth(SAFETY_HIGHER * this.#higherError(), q + 2) : 0;
-        if (lower > Math.max(factor, higher)) [factor, this.#nextOrder] = [lower, q - 1];
-        else if (higher > factor) [factor, this.#nextOrder] = [higher, q + 1];
+        if (higher > Math.max(factor, lower)) this.#nextOrder = q + 1;
+        else if (lower > factor) this.#nextOrder = q - 1;
+        factor = Math.max(factor, lower, higher);
       }
       if (factor < WORTHWHILE_GROWTH) this.#nextOrder = q;
       else this.#nextStep = history.h * Math.min(factor, this.#largestGrowth);
@@ -201,8 +205,9 @@ class Bdf implements OdeIntegrator {
 
   /** Error that the formula one order lower would have made. */
   #lowerError(): number {
-    const { z, n, order } = this.#history;
-    return weightedNorm(z.subarray(order * n, (order + 1) * n), this.#weights) * this.#coefficients.lowerError;
+    const { z, n, order } = this.#history, [last] = this.#scratch;
+    for (let i = 0; i < n; i++) last[i] = z[order * n + i]!;
+    return weightedNorm(last, this.#weights) * this.#coefficients.lowerError;
   }
 
   /** Error that the formula one order higher would have made; infinite while there is no correction to compare with. */
@@ -210,7 +215,7 @@ class Bdf implements OdeIntegrator {
     if (this.#savedComparison === 0) return Infinity;
     const { correction } = this.#newton, saved = this.#savedCorrection, [difference] = this.#scratch;
     const { order, h } = this.#history;
-    const ratio = (this.#coefficients.comparison / this.#savedComparison) * (h / this.#past[2]!) ** (order + 1);
+    const ratio = (this.#coefficients.comparison / this.#savedComparison) * (h / this.#attempt.past[2]!) ** (order + 1);
     for (let i = 0; i < difference.length; i++) difference[i] = correction[i]! - ratio * saved[i]!;
     return weightedNorm(difference, this.#weights) * this.#coefficients.higherError;
   }

@@ -4,7 +4,7 @@
  * @module
  */
 import { initialStep } from "./initial_step.ts";
-import type { OdeIntegrator, OdeProblem, OdeTolerances } from "./ode_problem.ts";
+import type { OdeIntegrator, OdeProblem, OdeTolerances, OutputRange } from "./ode_problem.ts";
 import { impossibleStep, limitedStep, requireFiniteSlope } from "./step_limits.ts";
 import { setWeights } from "./weighted_norm.ts";
 
@@ -94,7 +94,7 @@ class Dopri5 implements OdeIntegrator {
     }
   }
 
-  sample(times: Float64Array, { from, to }: { from: number; to: number }, columns: readonly Float64Array[]): void {
+  sample(times: Float64Array, { from, to }: OutputRange, columns: readonly Float64Array[]): void {
     if (this.#denseStep !== this.steps) this.#extend();
     const t1 = this.time, perStep = 1 / this.#h, D = this.#dense;
     for (let i = 0; i < columns.length; i++) {

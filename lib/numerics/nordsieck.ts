@@ -4,6 +4,7 @@
  * @module
  */
 import { MAX_ORDER } from "./bdf_coefficients.ts";
+import type { OutputRange } from "./ode_problem.ts";
 
 /**
  * Scaled derivatives hʲ·y⁽ʲ⁾/j! of all states at one time t (Nordsieck's representation of the last steps).
@@ -21,6 +22,8 @@ export class Nordsieck {
   readonly n: number;
   /** Order of the polynomial; rows above it are not in use. */
   order = 1;
+  /** Time of the rows; whoever moves them on sets it. */
+  t = 0;
   /** Step to which the rows are scaled. */
   h = 0;
   readonly #powers = new Float64Array(MAX_ORDER + 1);
@@ -32,12 +35,13 @@ export class Nordsieck {
   }
 
   /** Begins at order 1. */
-  start(y: Float64Array, slope: Float64Array, h: number): void {
+  start({ t, y, slope, h }: { t: number; y: Float64Array; slope: Float64Array; h: number }): void {
     const { z, n } = this;
     z.fill(0);
     z.set(y);
     for (let i = 0; i < n; i++) z[n + i] = h * slope[i]!;
     this.order = 1;
+    this.t = t;
     this.h = h;
   }
 
@@ -127,10 +131,10 @@ export class Nordsieck {
     for (let i = 0; i < n; i++) z[j * n + i]! += factor * z[top + i]!;
   }
 
-  /** Writes the polynomials' values at a time away from that of the rows into y. */
-  evaluate(away: number, y: Float64Array): void {
-    const { z, n, order, h } = this;
-    const s = away / h;
+  /** Writes the values of the polynomials at a time into y. */
+  evaluate(time: number, y: Float64Array): void {
+    const { z, n, order, h, t } = this;
+    const s = (time - t) / h;
     for (let i = 0; i < n; i++) {
       let sum = z[order * n + i]!;
       for (let j = order - 1; j >= 0; j--) sum = sum * s + z[j * n + i]!;
@@ -138,13 +142,9 @@ export class Nordsieck {
     }
   }
 
-  /** Writes the polynomials' values at times[from], …, times[to − 1] into the columns; t is the time of the rows. */
-  sample(
-    times: Float64Array,
-    { from, to, t }: { from: number; to: number; t: number },
-    columns: readonly Float64Array[],
-  ): void {
-    const { z, n, order } = this;
+  /** Writes the values of the polynomials at the times of a range into the columns. */
+  sample(times: Float64Array, { from, to }: OutputRange, columns: readonly Float64Array[]): void {
+    const { z, n, order, t } = this;
     const perStep = 1 / this.h;
     for (let i = 0; i < n; i++) {
       const column = columns[i]!;

@@ -84,6 +84,14 @@ export interface OdeTolerances {
   readonly atol: Float64Array;
 }
 
+/** The outputs k with from ≤ k < to. */
+export interface OutputRange {
+  /** First output. */
+  readonly from: number;
+  /** Output after the last. */
+  readonly to: number;
+}
+
 /** A method that advances an initial value problem step by step and knows the solution inside its last step. */
 export interface OdeIntegrator {
   /** Time reached by the last step. */
@@ -96,10 +104,8 @@ export interface OdeIntegrator {
   start(t: number, y: Float64Array, tStop: number): void;
   /** Takes one step that ends at or before `tStop`. */
   step(tStop: number): void;
-  /**
-   * Writes the state at time `times[k]`, inside the last step, into `columns[i][k]` for all k from `from` to `to` − 1.
-   */
-  sample(times: Float64Array, range: { from: number; to: number }, columns: readonly Float64Array[]): void;
+  /** Writes the states at the times of a range, which are inside the last step, into the columns. */
+  sample(times: Float64Array, range: OutputRange, columns: readonly Float64Array[]): void;
   /** Writes the state at time t, inside the last step, into y; at the end of the step it is exact. */
   interpolate(t: number, y: Float64Array): void;
 }

@@ -33,6 +33,7 @@ export class OdeRun {
   #t: number;
   readonly #y: Float64Array;
   #written = 0;
+  readonly #range = { from: 0, to: 0 };
 
   /** Prepares a run that begins at the first output. */
   constructor(integrator: OdeIntegrator, plan: OdeRunPlan) {
@@ -99,11 +100,11 @@ export class OdeRun {
    * Writes the outputs inside the last step that are before time t; one at t itself may still be changed by an event.
    */
   #writeBefore(t: number): void {
-    const { times } = this.#plan, from = this.#written;
-    let to = from;
-    while (times[to]! < t) to++;
-    if (to > from) this.#integrator.sample(times, { from, to }, this.columns);
-    this.#written = to;
+    const { times } = this.#plan, range = this.#range;
+    range.from = range.to = this.#written;
+    while (times[range.to]! < t) range.to++;
+    if (range.to > range.from) this.#integrator.sample(times, range, this.columns);
+    this.#written = range.to;
   }
 
   /** Writes the state to the outputs at the time reached. */

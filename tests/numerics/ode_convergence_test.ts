@@ -20,7 +20,7 @@ function fixedStepError(order: number, { h, pattern }: { h: number; pattern: rea
   const history = new Nordsieck(1), coefficients = emptyCoefficients(), past = new Float64Array(MAX_ORDER + 2);
   const corrector = new NewtonCorrector({ problem: forced, history, coefficients, weights: Float64Array.of(1e14) });
   const step = (n: number): number => h * pattern[((n % pattern.length) + pattern.length) % pattern.length]!;
-  history.start(Float64Array.of(0), Float64Array.of(1), step(0));
+  history.start({ t: 0, y: Float64Array.of(0), slope: Float64Array.of(1), h: step(0) });
   history.order = order;
   history.z.set(exactRows(order, { h: step(0), past: [1, 2, 3, 4].map((j) => step(-j)) }));
   for (let j = 1; j < past.length; j++) past[j] = step(-j);

@@ -13,6 +13,8 @@ export class CellError extends Error {
   readonly traceback: readonly string[];
 
   /**
+   * An error of a cell.
+   *
    * @param name The error's class.
    * @param message What went wrong.
    * @param traceback Lines to show with it.

@@ -21,10 +21,15 @@ export interface FigureFile {
 
 /** What the manifest says about a figure. */
 export interface ManifestEntry {
+  /** Unique in the notebook; names the files. */
   readonly id: string;
+  /** The notebook's name. */
   readonly notebook: string;
+  /** Short title. */
   readonly title: string;
+  /** What is shown, parameters, source, caveat. */
   readonly caption: string;
+  /** What the figure shows, for readers who do not see it. */
   readonly alt: string;
   /** The parameters of the notebook. */
   readonly parameters: Readonly<Record<string, number | string>>;
@@ -32,6 +37,7 @@ export interface ManifestEntry {
   readonly data: readonly DataFile[];
   /** Versions by name of the software. */
   readonly versions: Readonly<Record<string, string>>;
+  /** The files, one for each format. */
   readonly files: readonly FigureFile[];
 }
 

@@ -29,6 +29,8 @@ export class Failure extends Error {
   readonly details: readonly string[];
 
   /**
+   * A failure; line breaks in its message become spaces.
+   *
    * @param message What was attempted, what is required, what was given; one line.
    * @param options Exit status, details, cause.
    */

@@ -10,8 +10,11 @@ import { svgToPng } from "../charts/png.ts";
 export interface FigureSource {
   /** A standalone SVG document. */
   readonly svg: string;
+  /** Short title. */
   readonly title: string;
+  /** What is shown, parameters, source, caveat. */
   readonly caption: string;
+  /** What the figure shows, for readers who do not see it. */
   readonly alt: string;
   /** What the figure was made from: parameters, data files and their hashes, versions. */
   readonly provenance: Readonly<Record<string, unknown>>;

@@ -4,7 +4,8 @@
  * @module
  */
 import { Failure, messageOf } from "./failure.ts";
-import { type MimeBundle, type Notebook, NOTEBOOK_SCHEMA, type Output } from "./notebook_format.ts";
+import type { MimeBundle, Notebook, Output } from "./notebook_format.ts";
+import { toNotebook } from "./notebook_schema.ts";
 import { shownPath } from "./shown_path.ts";
 
 /**
@@ -39,15 +40,7 @@ export async function readNotebook(path: string): Promise<Notebook> {
  * ```
  */
 export function parseNotebook(text: string): Notebook {
-  const json = parseJson(text);
-  requireFormat(json);
-  const parsed = NOTEBOOK_SCHEMA.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new TypeError(`it must be a notebook, but ${place(issue?.path ?? [])}: ${issue?.message}`);
-  }
-  requireUniqueIds(parsed.data);
-  return parsed.data;
+  return toNotebook(parseJson(text));
 }
 
 /**
@@ -72,28 +65,6 @@ function parseJson(text: string): unknown {
   } catch (error) {
     throw new SyntaxError(`it must be JSON: ${messageOf(error)}`, { cause: error });
   }
-}
-
-function requireFormat(json: unknown): void {
-  const { nbformat, nbformat_minor = 0 } = (json ?? {}) as Record<string, unknown>;
-  if (nbformat === undefined) throw new TypeError("it must be a notebook, but has no nbformat");
-  if (nbformat !== 4 || Number(nbformat_minor) < 5) {
-    throw new TypeError(`nbformat must be 4.5, got ${nbformat}.${nbformat_minor}`);
-  }
-}
-
-function requireUniqueIds(notebook: Notebook): void {
-  const seen = new Set<string>();
-  for (const { id } of notebook.cells) {
-    if (seen.has(id)) throw new TypeError(`cell ids must be unique, but two cells have ${id}`);
-    seen.add(id);
-  }
-}
-
-function place(path: readonly PropertyKey[]): string {
-  const [list, index, ...rest] = path;
-  if (list !== "cells" || index === undefined) return path.join(".") || "the top level";
-  return [`cell ${Number(index) + 1}`, ...rest].join(".");
 }
 
 /** Media types that are kept as lines besides `text/*`. */

@@ -23,6 +23,8 @@ export class ProgressLines {
   readonly #nameWidth: number;
 
   /**
+   * Lines for notebooks that are about to start.
+   *
    * @param names The notebooks, in the order of their lines.
    * @param target Where the lines go.
    */

@@ -11,11 +11,15 @@ export const RECORD_ENVIRONMENT: Readonly<Record<string, string>> = { WORKSPACE_
 
 /** A figure, as SVG and as what it was drawn from. */
 export interface FigureRecord {
+  /** What kind of record it is. */
   readonly kind: "figure";
   /** Unique in the notebook; names the files. */
   readonly id: string;
+  /** Short title. */
   readonly title: string;
+  /** What is shown, parameters, source, caveat. */
   readonly caption: string;
+  /** What the figure shows, for readers who do not see it. */
   readonly alt: string;
   /** A standalone SVG document. */
   readonly svg: string;
@@ -31,12 +35,15 @@ export interface LedgerRow {
   readonly id: string;
   /** The verdict's word. */
   readonly verdict: string;
+  /** The other columns. */
   readonly [column: string]: unknown;
 }
 
 /** A claim's verdict. */
 export interface VerdictRecord {
+  /** What kind of record it is. */
   readonly kind: "verdict";
+  /** The claim's row of the ledger. */
   readonly row: LedgerRow;
   /** The word on record for it; where it differs, the verdict has changed. */
   readonly expected?: string;
@@ -44,12 +51,15 @@ export interface VerdictRecord {
 
 /** The parameters with which the notebook ran. */
 export interface ParametersRecord {
+  /** What kind of record it is. */
   readonly kind: "parameters";
+  /** The values by name. */
   readonly values: Readonly<Record<string, number | string>>;
 }
 
 /** What the notebook's last cell says about itself. */
 export interface FooterRecord {
+  /** What kind of record it is. */
   readonly kind: "footer";
   /** Versions by name of the software. */
   readonly versions: Readonly<Record<string, string>>;
@@ -57,9 +67,13 @@ export interface FooterRecord {
 
 /** How far long work in a cell has come. */
 export interface ProgressRecord {
+  /** What kind of record it is. */
   readonly kind: "progress";
+  /** How many parts of the work are done. */
   readonly done: number;
+  /** How many parts there are. */
   readonly total: number;
+  /** What the work is. */
   readonly label: string;
 }
 

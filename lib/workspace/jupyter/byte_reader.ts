@@ -22,6 +22,8 @@ export class ByteReader {
   #end = 0;
 
   /**
+   * A reader at the source's beginning.
+   *
    * @param source Where the bytes come from.
    */
   constructor(source: ByteSource) {

@@ -7,14 +7,23 @@ import { LOOPBACK } from "./socket.ts";
 
 /** The content of a Jupyter connection file. */
 export interface Connection {
+  /** The transport of all channels. */
   readonly transport: "tcp";
+  /** The address that the kernel listens on. */
   readonly ip: string;
+  /** How messages are signed. */
   readonly signature_scheme: "hmac-sha256";
+  /** The secret that both ends know. */
   readonly key: string;
+  /** Port for requests. */
   readonly shell_port: number;
+  /** Port for requests that must not wait: interruption, shutdown. */
   readonly control_port: number;
+  /** Port on which the kernel publishes. */
   readonly iopub_port: number;
+  /** Port for questions of the kernel; not used. */
   readonly stdin_port: number;
+  /** Port of the heartbeat; not used. */
   readonly hb_port: number;
 }
 

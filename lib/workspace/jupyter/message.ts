@@ -10,20 +10,29 @@ export type Json = Record<string, unknown>;
 
 /** Who sent a message, when, and what it is. */
 export interface Header {
+  /** Unique. */
   readonly msg_id: string;
+  /** What the message is: "execute_request", "status". */
   readonly msg_type: string;
+  /** Identifies the sender as long as it runs. */
   readonly session: string;
+  /** The sender's name. */
   readonly username: string;
+  /** When it was sent, in ISO 8601. */
   readonly date: string;
+  /** Version of the protocol. */
   readonly version: string;
 }
 
 /** A message. */
 export interface Message {
+  /** Its own header. */
   readonly header: Header;
   /** The header of the request that it answers; empty where it answers none. */
   readonly parent: Partial<Header>;
+  /** What goes beside the content. */
   readonly metadata: Json;
+  /** What it says; the fields depend on its type. */
   readonly content: Json;
   /** Length of all its frames, in bytes. */
   readonly byteLength: number;

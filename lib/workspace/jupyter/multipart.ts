@@ -20,6 +20,8 @@ export class MultipartReader {
   readonly #inner: Uint8Array[][] = [];
 
   /**
+   * A reader at the beginning of a message.
+   *
    * @param bytes The connection's bytes, after the handshake.
    */
   constructor(bytes: ByteReader) {

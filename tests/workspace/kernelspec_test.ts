@@ -1,0 +1,73 @@
+import { describe, it } from "@std/testing/bdd";
+import { expect } from "@std/expect";
+import { join } from "node:path";
+import {
+  hasStockKernelspec,
+  installKernelspec,
+  jupyterDataFolder,
+  type Platform,
+  removeKernelspec,
+} from "../../lib/workspace/kernelspec.ts";
+
+function platform(os: Platform["os"], variables: Record<string, string>): Platform {
+  return { os, env: (name) => variables[name] };
+}
+
+describe("jupyterDataFolder", () => {
+  it("is where Jupyter looks on each system", () => {
+    const home = { HOME: "/home/ada", APPDATA: "/appdata" };
+    expect(jupyterDataFolder(platform("linux", home))).toBe("/home/ada/.local/share/jupyter");
+    expect(jupyterDataFolder(platform("darwin", home))).toBe("/home/ada/Library/Jupyter");
+    expect(jupyterDataFolder(platform("windows", home))).toBe(join("/appdata", "jupyter"));
+  });
+
+  it("follows XDG_DATA_HOME on Linux only and JUPYTER_DATA_DIR everywhere", () => {
+    const xdg = { HOME: "/home/ada", XDG_DATA_HOME: "/xdg" };
+    expect(jupyterDataFolder(platform("linux", xdg))).toBe("/xdg/jupyter");
+    expect(jupyterDataFolder(platform("darwin", xdg))).toBe("/home/ada/Library/Jupyter");
+    for (const os of ["linux", "darwin", "windows"] as const) {
+      expect(jupyterDataFolder(platform(os, { ...xdg, JUPYTER_DATA_DIR: "/own" }))).toBe("/own");
+    }
+  });
+
+  it("treats an empty variable as one that is not set", () => {
+    const variables = { HOME: "/home/ada", XDG_DATA_HOME: "", JUPYTER_DATA_DIR: "" };
+    expect(jupyterDataFolder(platform("linux", variables))).toBe("/home/ada/.local/share/jupyter");
+  });
+
+  it("says what is missing where the environment does not tell", () => {
+    expect(() => jupyterDataFolder(platform("linux", {}))).toThrow("HOME or JUPYTER_DATA_DIR must be set");
+    expect(() => jupyterDataFolder(platform("windows", {}))).toThrow("APPDATA or JUPYTER_DATA_DIR must be set");
+  });
+});
+
+describe("installKernelspec", () => {
+  it("writes a kernelspec that survives Stop and gives the same outputs everywhere, and removes it again", async () => {
+    const folder = await Deno.makeTempDir();
+    const here = platform("linux", { JUPYTER_DATA_DIR: folder });
+    const installed = await installKernelspec(here);
+    expect(installed).toBe(join(folder, "kernels", "deno-argument-workspace"));
+    expect(JSON.parse(await Deno.readTextFile(join(installed, "kernel.json")))).toEqual({
+      argv: [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"],
+      display_name: "Deno (argument workspace)",
+      language: "typescript",
+      interrupt_mode: "message",
+      env: { NO_COLOR: "1", TZ: "UTC", DENO_V8_FLAGS: "--random-seed=42" },
+    });
+    expect(await installKernelspec(here)).toBe(installed);
+    expect(await removeKernelspec(here)).toBe(installed);
+    expect(await removeKernelspec(here)).toBeUndefined();
+    await Deno.remove(folder, { recursive: true });
+  });
+});
+
+describe("hasStockKernelspec", () => {
+  it("looks for Deno's own kernel", async () => {
+    const folder = await Deno.makeTempDir();
+    const here = platform("linux", { JUPYTER_DATA_DIR: folder });
+    expect(await hasStockKernelspec(here)).toBe(false);
+    await Deno.mkdir(join(folder, "kernels", "deno"), { recursive: true });
+    expect(await hasStockKernelspec(here)).toBe(true);
+    await Deno.remove(folder, { recursive: true });
+  });
+});

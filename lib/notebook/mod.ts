@@ -13,6 +13,7 @@
  */
 export { type Argument, judge, openArgument, setAside } from "./argument.ts";
 export { figure } from "./figure.ts";
+export { frame, show } from "./frame.ts";
 export { type Parameters, parameters, showParameters, withParameters } from "./parameters.ts";
 export { type Progress, progress } from "./progress.ts";
 export { percentText, quantityText } from "../figures/quantity_text.ts";

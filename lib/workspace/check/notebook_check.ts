@@ -17,7 +17,7 @@ async function cellsOf(path: string): Promise<CheckedCell[]> {
   return notebook.cells.map((cell) => ({
     id: cell.id,
     type: cell.cell_type,
-    source: typeof cell.source === "string" ? cell.source : cell.source.join(""),
+    source: cell.source,
   }));
 }
 

@@ -29,10 +29,10 @@ export function checkReferences(resource: Resource, tables: Tables): string[] {
     const known = valuesOf(tables.get(reference.resource), reference.fields);
     return table.rows.flatMap((row, index) => {
       const value = text(row, column);
-      const place = `${reference.fields} of ${reference.resource}`;
+      const place = `column ${reference.fields} of ${reference.resource}`;
       return value === "" || known.has(value)
         ? []
-        : [complain(table, index, `column ${column}: must be a ${place}, got ${value}`)];
+        : [complain(table, index, `column ${column}: must be in ${place}, got ${value}`)];
     });
   });
 }

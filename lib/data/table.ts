@@ -48,10 +48,12 @@ function checkUnique(rows: readonly Row[], columns: readonly string[], path: str
   });
 }
 
-function parseRecord(record: readonly string[], columns: readonly Column[], where: string): Row {
+function parseRecord(record: readonly string[], columns: readonly Column[], place: { path: string; row: number }): Row {
   const entries = columns.map(({ field, schema }, index): [string, Cell] => {
     const parsed = schema.safeParse(record[index]);
-    if (!parsed.success) refuse(where, `column ${field.name}: ${parsed.error.issues[0]?.message}`);
+    if (!parsed.success) {
+      refuse(place.path, `row ${place.row}, column ${field.name}: ${parsed.error.issues[0]?.message}`);
+    }
     return [field.name, parsed.data];
   });
   return Object.fromEntries(entries);
@@ -93,7 +95,7 @@ export function parseTable(bytes: Uint8Array, resource: Pick<Resource, "name" | 
   const { header, records } = parseCsv(decodeCsv(bytes, path), path);
   checkColumns(header, schema.fields, path);
   const columns = columnsInOrder(header, schema.fields);
-  const rows = records.map((record, index) => parseRecord(record, columns, `${path}: row ${index + 2}`));
+  const rows = records.map((record, index) => parseRecord(record, columns, { path, row: index + 2 }));
   checkUnique(rows, schema.primaryKey, path);
   for (const field of schema.fields) if (field.constraints?.unique) checkUnique(rows, [field.name], path);
   return { name, path, fields: columns.map((column) => column.field), rows };

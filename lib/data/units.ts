@@ -62,11 +62,16 @@ const PREFIXES: Readonly<Record<string, number>> = {
   p: 1e-12,
 };
 
+/** The entry of a name, and not what every object inherits under it. */
+function ownEntry<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 function findAtom(symbol: string): Atom | undefined {
-  const whole = ATOMS[symbol];
+  const whole = ownEntry(ATOMS, symbol);
   if (whole !== undefined) return whole;
-  const prefix = PREFIXES[symbol.charAt(0)];
-  const rest = ATOMS[symbol.slice(1)];
+  const prefix = ownEntry(PREFIXES, symbol.charAt(0));
+  const rest = ownEntry(ATOMS, symbol.slice(1));
   if (prefix === undefined || !rest?.prefixed) return undefined;
   return atom(prefix * rest.factor, rest.powers);
 }

@@ -27,8 +27,10 @@ export interface InfusionSeries {
 /**
  * Rise of dopamine after each infusion of a series given at a fixed pace: tachyphylaxis.
  *
- * Rise i is (max C − C before)/C_rest between infusion i and the next. It falls for two reasons: drug from earlier infusions is still there, and the slow D2 loop is still closed. Given by the
- * experimenter, the pace is the same for every drug, so the ratio of the last rise to the first compares mechanisms and not habits. Steps of 1 s.
+ * Rise i is (max C − C before)/C_rest between infusion i and the next. It falls because drug from earlier infusions is still there and the effect
+ * saturates: for ketamine the receptors are already blocked and disinhibition is bounded. The D2 loop has little part in it; without the somatodendritic
+ * branch the rises are larger and fall by the same factor. Given by the experimenter, the pace is the same for every drug, so the ratio of the last rise
+ * to the first compares drugs and doses and not habits; it depends strongly on the dose. Steps of 1 s.
  *
  * @param drug The drug, by name or as parameters.
  * @param series `unitDose`, kg/kg, non-negative; `interval`, s, positive (360); `count`, an integer of at least 1 (12).

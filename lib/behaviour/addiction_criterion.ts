@@ -4,7 +4,7 @@
  * @module
  */
 import type { Interval } from "../numerics/bootstrap.ts";
-import { requireFraction } from "../numerics/require.ts";
+import { requireFraction, requireNonNegative } from "../numerics/require.ts";
 import { quantileR7 } from "../numerics/sample_statistics.ts";
 import { wilsonInterval } from "../numerics/wilson_interval.ts";
 import type { BatteryResult } from "./behavioural_battery.ts";
@@ -36,8 +36,8 @@ export type TestedAnimals = Pick<BatteryResult, "breakpoints" | "unpunished" | "
 /**
  * Thresholds set by what animals do that have nothing to gain: a high quantile of a saline colony.
  *
- * Breakpoint and punished infusions must exceed the `quantile` of the controls: the threshold is the next whole number above it. So the criterion is fixed by controls and not by the drugs it
- * judges. It is lenient: a control group that hardly presses is exceeded easily.
+ * Breakpoint and punished infusions must exceed the `quantile` of the controls: the threshold is the next whole number above it. So the criterion is
+ * fixed by controls and not by the drugs it judges. It is lenient: a control group that hardly presses is exceeded easily.
  *
  * @param controls Battery of a colony trained with saline.
  * @param options `quantile`, a fraction, default 0.95.
@@ -65,9 +65,10 @@ export function controlThresholds(
 /**
  * Share of animals that are addicted by the operational criterion: they go on responding under punishment **and** for effort.
  *
- * An animal meets it if its breakpoint is at least `minimumBreakpoint`, and in the last punished session it takes at least `minimumPunished` infusions and at least `minimumFraction` of
- * its unpunished intake. It puts the definition "compulsive use in spite of bad consequences" into numbers, close to the two of three criteria of Deroche-Gamonet et al. that the model
- * can hold (persistence of seeking when the drug is signalled absent is the third). Thresholds are conventions; report the share over a range of them.
+ * An animal meets it if its breakpoint is at least `minimumBreakpoint`, and in the last punished session it takes at least `minimumPunished`
+ * infusions and at least `minimumFraction` of its unpunished intake. It puts the definition "compulsive use in spite of bad consequences" into
+ * numbers, close to the two of three criteria of Deroche-Gamonet et al. that the model can hold (persistence of seeking when the drug is signalled
+ * absent is the third). Thresholds are conventions; report the share over a range of them.
  *
  * @param battery Breakpoints in presses and infusions without and with punishment, one entry per animal.
  * @param thresholds As from {@linkcode controlThresholds}, or chosen.
@@ -85,7 +86,12 @@ export function controlThresholds(
  * ```
  */
 export function assessAddiction(battery: TestedAnimals, thresholds: AddictionThresholds): AddictionAssessment {
-  const { minimumBreakpoint, minimumPunished: minimumInfusions, minimumFraction } = thresholds;
+  const { minimumPunished: minimumInfusions, minimumFraction } = thresholds;
+  const minimumBreakpoint = requireNonNegative(
+    "minimumBreakpoint",
+    thresholds.minimumBreakpoint,
+    "assess addiction",
+  );
   const effort = Array.from(battery.breakpoints, (ratio) => ratio >= minimumBreakpoint);
   const harm = persists(battery, { minimumInfusions, minimumFraction });
   const both = harm.filter((goes, i) => goes && effort[i]).length;

@@ -26,8 +26,10 @@ export interface AnimalInSession {
   readonly protocol: SessionProtocol;
   /** What it is like. */
   readonly traits: AnimalTraits;
-  /** Its stream of random numbers, which belongs to this session. */
+  /** Random numbers for its presses in this session. */
   readonly random: Random;
+  /** Random numbers for shocks, apart so that a session goes the same way with and without punishment until it is felt. */
+  readonly shocks: Random;
   /** Stepper of its acute chain. */
   readonly chain: QuasiSteadyChain;
   /** State of its acute chain. */
@@ -78,6 +80,7 @@ export function prepareAnimal(
   const { index, protocol } = options;
   const traits = colony.traits[index]!;
   const random = createRandom(colony.seed).fork(index).fork(colony.sessions);
+  const shocks = random.fork(0);
   const chain = chainOf(colony, { traits, step: protocol.step ?? 1 });
   const state = chain.initial();
   const restDopamine = state[DOPAMINE]!;
@@ -95,7 +98,7 @@ export function prepareAnimal(
   };
   // deno-fmt-ignore
   return {
-    colony, protocol, traits, random, chain, state, restDopamine, drive, expectedCost, infusionTimes: [], rewards: [], presses: 0, progress: 0, hazard: 0,
+    colony, protocol, traits, random, shocks, chain, state, restDopamine, drive, expectedCost, infusionTimes: [], rewards: [], presses: 0, progress: 0, hazard: 0,
     nextPress: pressThreshold(random, protocol), readyAt: 0, creditAt: Infinity, dopamineBefore: 0, dopaminePeak: 0, dopamineArea: 0, stopped: false,
   };
 }
@@ -173,7 +176,7 @@ function creditReward(animal: AnimalInSession): void {
 }
 
 function punish(animal: AnimalInSession, shockProbability: number): void {
-  const cost = animal.random.uniform() < shockProbability ? animal.traits.shockCost : 0;
+  const cost = animal.shocks.uniform() < shockProbability ? animal.traits.shockCost : 0;
   const learningRate = animal.colony.behaviour.punishmentLearningRate;
   animal.expectedCost = updateExpectedCost(animal.expectedCost, { cost, learningRate });
   animal.drive.expectedCost = animal.expectedCost;

@@ -43,9 +43,9 @@ export interface BatteryResult {
 /**
  * Tests a trained colony for effort and for persistence under punishment.
  *
- * Each test starts from the colony as it was trained, as if on copies of the same animals: one progressive-ratio session; one FR1 session of 1 h; and three daily FR1 sessions of 1 h in
- * which one infusion in three is shocked. The tests share the animals' random streams, which makes punished and unpunished intake comparable animal by animal. Real animals go through
- * tests in sequence, with carry-over that is not in here.
+ * Each test starts from the colony as it was trained, as if on copies of the same animals: one progressive-ratio session; one FR1 session of 1 h; and
+ * three daily FR1 sessions of 1 h in which one infusion in three is shocked. The tests share the animals' random streams, which makes punished and
+ * unpunished intake comparable animal by animal. Real animals go through tests in sequence, with carry-over that is not in here.
  *
  * @param colony The trained colony; it is not changed.
  * @param options Durations in s, `progressiveRatio`, `punishedDays`, `punishment`.
@@ -83,8 +83,9 @@ export function runBattery(colony: Colony, options: BatteryOptions = {}): Batter
 /**
  * Breakpoints of a battery as observations of a survival curve over the ratio.
  *
- * An animal that stopped by itself is an event at its breakpoint; one that was cut off by the end of the session is censored there. At large unit doses satiety spaces the infusions
- * out, most animals are cut off, and the median of the raw breakpoints falls with dose although none has given up: the survival curve shows that, the raw median hides it.
+ * An animal that stopped by itself is an event at its breakpoint; one that was cut off by the end of the session is censored there. At large unit
+ * doses satiety spaces the infusions out, most animals are cut off, and the median of the raw breakpoints falls with dose although none has given up:
+ * the survival curve shows that, the raw median hides it.
  *
  * @param battery Result of {@linkcode runBattery}.
  * @returns One observation per animal, `time` in presses.
@@ -106,7 +107,8 @@ export function breakpointObservations(
 /**
  * Persistence of a battery as observations of a survival curve over the punished infusions an animal has taken.
  *
- * `time` is the number of punished infusions over all days; an animal that no longer persists on the last day ({@linkcode persists}) gave up there, one that still does is censored.
+ * `time` is the number of punished infusions over all days; an animal that no longer persists on the last day ({@linkcode persists}) gave up there,
+ * one that still does is censored.
  *
  * @param battery Result of {@linkcode runBattery}.
  * @param criterion What counts as persisting, as for {@linkcode persists}.

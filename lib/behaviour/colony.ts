@@ -76,13 +76,15 @@ export interface Colony {
 /**
  * A naive colony of animals that differ in plasticity rate, motor rate, sensitivity to shock and, if asked for, to the drug.
  *
- * Each trait is log-normal over animals: median·e^(s·N(0, 1)), with s the matching `…LogDeviation`. Traits are independent of each other, which real ones need not be. An
- * animal's traits and all its later chance events depend on `seed` and its index alone, so the first 12 of 24 animals are the 12 of a colony of 12. Pharmacokinetics and the
- * circuit do not vary between animals.
+ * Each trait is log-normal over animals: median·e^(s·N(0, 1)), with s the matching `…LogDeviation`. Traits are independent of each other, which real
+ * ones need not be. An animal's traits and all its later chance events depend on `seed` and its index alone, so the first 12 of 24 animals are the 12
+ * of a colony of 12. Pharmacokinetics and the circuit do not vary between animals.
  *
- * @param setting Drug, `unitDose` in kg/kg, non-negative (1e-7 to 4e-6), `animals`, an integer of at least 1, default 24, `seed`, an integer from 0, and what differs from the defaults.
+ * @param setting Drug, `unitDose` in kg/kg, non-negative (1e-7 to 4e-6), `animals`, an integer of at least 1, default 24, `seed`, an integer from 0,
+ * and what differs from the defaults.
  * @returns The colony, with value, plastic weight and expected cost 0.
- * @throws {RangeError} If the drug or `reinforcement` is unknown, a dose or deviation is negative, a fraction of the manipulation lies outside [0, 1], or `animals` or `seed` is no fitting integer.
+ * @throws {RangeError} If the drug or `reinforcement` is unknown, a dose or deviation is negative, a fraction of the manipulation lies outside [0,
+ * 1], or `animals` or `seed` is no fitting integer.
  * @example
  * ```ts
  * import { createColony } from "lib/behaviour/mod.ts";
@@ -121,7 +123,8 @@ export function createColony(setting: ColonySetting): Colony {
  * w ← w·e^(−t/τ_w). Value and expected cost have no forgetting in this model, and the drug is gone.
  *
  * @param colony The colony; it is not changed.
- * @param rest `duration` t, s, non-negative (79,200 s between daily sessions of 2 h); `decayTime` τ_w, s, positive, default that of the plasticity rule (7 days).
+ * @param rest `duration` t, s, non-negative (79,200 s between daily sessions of 2 h); `decayTime` τ_w, s, positive, default that of the plasticity
+ * rule (7 days).
  * @returns The rested colony.
  * @throws {RangeError} If `duration` is negative or not finite, or `decayTime` is not positive.
  * @example

@@ -19,8 +19,8 @@ export interface DemandParameters {
 /**
  * Consumption at a unit price, by the exponential demand equation.
  *
- * log₁₀ Q = log₁₀ Q₀ + k·(e^(−α·Q₀·C) − 1). Because price appears as Q₀·C, α does not depend on the size of the dose. k is an empirical span and must be shared by the
- * curves that are compared. The curve never reaches 0: it tends to Q₀·10^(−k).
+ * log₁₀ Q = log₁₀ Q₀ + k·(e^(−α·Q₀·C) − 1). Because price appears as Q₀·C, α does not depend on the size of the dose. k is an empirical span and must
+ * be shared by the curves that are compared. The curve never reaches 0: it tends to Q₀·10^(−k).
  *
  * @param price Unit price C, presses per unit of consumption, non-negative.
  * @param parameters `intensity` Q₀, positive; `elasticityRate` α, positive (1e-4 to 1e-2); `range` k, positive (1 to 4).
@@ -72,8 +72,9 @@ export function demandElasticity(price: number, parameters: DemandParameters): n
 /**
  * Price at which demand turns elastic, where the animal works most: P_max.
  *
- * P_max = −W₀(−1/(k·ln 10))/(α·Q₀), W₀ the principal branch of Lambert's function. It exists for k ≥ e/ln 10 = 1.18; below, demand is inelastic at every price and work
- * output has no maximum. The common approximation (0.084·k + 0.65)/(α·Q₀·k^1.5) is within 0.5 % at k = 2, 8 % low at k = 1.5, worse below.
+ * P_max = −W₀(−1/(k·ln 10))/(α·Q₀), W₀ the principal branch of Lambert's function. It exists for k ≥ e/ln 10 = 1.18; below, demand is inelastic at
+ * every price and work output has no maximum. The common approximation (0.084·k + 0.65)/(α·Q₀·k^1.5) is within 0.5 % at k = 2, 8 % low at k = 1.5,
+ * worse below.
  *
  * @param parameters As for {@linkcode exponentialDemand}; `range` k at least e/ln 10.
  * @returns Price, presses per unit of consumption.

@@ -30,8 +30,8 @@ export interface DemandExperiment {
 /**
  * Infusions that a trained colony earns at each of several fixed ratios.
  *
- * One {@linkcode runSession} per ratio, each from the colony as it was trained, under a fixed ratio. Price is in presses per infusion; the exponential demand curve is fitted to it
- * without regard to the size of the dose, which its α does not depend on.
+ * One {@linkcode runSession} per ratio, each from the colony as it was trained, under a fixed ratio. Price is in presses per infusion; the
+ * exponential demand curve is fitted to it without regard to the size of the dose, which its α does not depend on.
  *
  * @param colony The trained colony; it is not changed.
  * @param options `ratios`, integers of at least 1; `duration`, s, positive.
@@ -60,7 +60,7 @@ export function demandExperiment(colony: Colony, options: DemandExperimentOption
 export interface ColonyDemand extends DemandFit {
   /** Interval of the elasticity rate α, 1/press. */
   readonly elasticityRateInterval: Interval;
-  /** Essential value and its interval. */
+  /** Essential value and its interval, which follows from that of α. */
   readonly essentialValueInterval: Interval;
 }
 
@@ -73,7 +73,7 @@ export interface ColonyDemand extends DemandFit {
  * @param options `range` k and `form` of the fit; `seed` of the resampling; `samples`, default 500.
  * @returns The fit and intervals of α and of the essential value.
  * @throws {RangeError} As {@linkcode fitExponentialDemand}.
- * @throws {TypeError} If there are too few prices with consumption.
+ * @throws {TypeError} If there are too few prices with consumption, as with saline at high ratios, in the sample or in a resample.
  * @example
  * ```ts
  * import { colonyDemand } from "lib/behaviour/mod.ts";
@@ -97,10 +97,10 @@ export function colonyDemand(
     }, fitOptions);
   const n = consumption[0]?.length ?? 0;
   const rate = bootstrap(n, (animals) => fitTo(animals).elasticityRate, { seed, samples });
-  const value = bootstrap(n, (animals) => essentialValue(fitTo(animals)), { seed, samples });
+  const value = (elasticityRate: number) => essentialValue({ elasticityRate, range: options.range });
   return {
     ...fitTo(Array.from({ length: n }, (_, i) => i)),
     elasticityRateInterval: rate,
-    essentialValueInterval: value,
+    essentialValueInterval: { estimate: value(rate.estimate), lower: value(rate.upper), upper: value(rate.lower) },
   };
 }

@@ -34,9 +34,10 @@ export interface DemandFit extends DemandParameters {
 /**
  * Fits the exponential demand curve to consumption at several prices, by least squares.
  *
- * For a given a = α·Q₀ the best Q₀ has a closed form on either scale, so the fit is a search in ln a alone: a grid over all that the prices can tell, then golden sections. It
- * cannot stop in a local minimum that the grid separates. "exponential" fits log₁₀ Q and must leave zeros out, which flatters the curve; "exponentiated" fits Q and
- * keeps them. If consumption does not fall over the prices given, α is only bounded from above and comes out near 0.
+ * For a given a = α·Q₀ the best Q₀ has a closed form on either scale, so the fit is a search in ln a alone: a grid over all that the prices can tell,
+ * then golden sections. It cannot stop in a local minimum that the grid separates. "exponential" fits log₁₀ Q and must leave zeros out, which
+ * flatters the curve; "exponentiated" fits Q and keeps them. If consumption does not fall over the prices given, α is only bounded from above and
+ * comes out near 0.
  *
  * @param data `price` and `consumption`, non-negative, at least three points with consumption above 0 and at two different prices.
  * @param options `range` k, positive; `form`, default "exponentiated".
@@ -83,18 +84,25 @@ interface Profile {
 
 /** Best Q₀ and sum of squares on log₁₀ Q for given a. */
 function logProfile({ price, response, k }: Points, a: number): Profile {
-  const fall = price.map((C) => k * Math.expm1(-a * C));
-  const intercept = sampleMean(response.map((y, i) => y - fall[i]!));
-  const squares = response.reduce((sum, y, i) => sum + (y - intercept - fall[i]!) ** 2, 0);
+  const n = price.length;
+  let intercept = 0, squares = 0;
+  for (let i = 0; i < n; i++) intercept += (response[i]! - k * Math.expm1(-a * price[i]!)) / n;
+  for (let i = 0; i < n; i++) squares += (response[i]! - intercept - k * Math.expm1(-a * price[i]!)) ** 2;
   return { intensity: Math.pow(10, intercept), squares };
 }
 
 /** Best Q₀ and sum of squares on Q for given a. */
 function linearProfile({ price, response, k }: Points, a: number): Profile {
-  const shape = price.map((C) => Math.pow(10, k * Math.expm1(-a * C)));
-  const intensity = response.reduce((sum, Q, i) => sum + Q * shape[i]!, 0) /
-    shape.reduce((sum, s) => sum + s * s, 0);
-  return { intensity, squares: response.reduce((sum, Q, i) => sum + (Q - intensity * shape[i]!) ** 2, 0) };
+  const n = price.length;
+  const shape = (i: number) => Math.pow(10, k * Math.expm1(-a * price[i]!));
+  let product = 0, norm = 0, squares = 0;
+  for (let i = 0; i < n; i++) {
+    product += response[i]! * shape(i);
+    norm += shape(i) ** 2;
+  }
+  const intensity = product / norm;
+  for (let i = 0; i < n; i++) squares += (response[i]! - intensity * shape(i)) ** 2;
+  return { intensity, squares };
 }
 
 function usablePoints(data: DemandData, logarithmic: boolean): { price: Float64Array; response: Float64Array } {
@@ -120,8 +128,8 @@ function usablePoints(data: DemandData, logarithmic: boolean): { price: Float64A
 }
 
 /**
- * All ln a that the prices can tell apart: from no fall at the highest price to 95 % of the fall before the lowest. Beyond that the curve is as flat as at a = 0, on its floor,
- * and would pass for constant consumption.
+ * All ln a that the prices can tell apart: from no fall at the highest price to 95 % of the fall before the lowest. Beyond that the curve is as flat
+ * as at a = 0, on its floor, and would pass for constant consumption.
  */
 function priceSpan(price: Float64Array): readonly [number, number] {
   const positive = price.filter((C) => C > 0);
@@ -129,19 +137,28 @@ function priceSpan(price: Float64Array): readonly [number, number] {
 }
 
 function profileMinimum(f: (x: number) => number, [lower, upper]: readonly [number, number]): number {
-  const step = (upper - lower) / 200;
-  let best = lower;
-  for (let i = 1; i <= 200; i++) if (f(lower + i * step) < f(best)) best = lower + i * step;
+  const count = 80, step = (upper - lower) / count;
+  let best = lower, least = f(lower);
+  for (let i = 1; i <= count; i++) {
+    const x = lower + i * step, y = f(x);
+    if (y < least) [best, least] = [x, y];
+  }
   return goldenSection(f, [best - step, best + step]);
 }
 
 function goldenSection(f: (x: number) => number, [lower, upper]: readonly [number, number]): number {
   const ratio = (Math.sqrt(5) - 1) / 2;
   let a = lower, b = upper;
-  while (b - a > 1e-10) {
-    const left = b - ratio * (b - a), right = a + ratio * (b - a);
-    if (f(left) < f(right)) b = right;
-    else a = left;
+  let left = b - ratio * (b - a), right = a + ratio * (b - a);
+  let low = f(left), high = f(right);
+  while (b - a > 1e-9) {
+    if (low < high) {
+      [b, right, high] = [right, left, low];
+      low = f(left = b - ratio * (b - a));
+    } else {
+      [a, left, low] = [left, right, high];
+      high = f(right = a + ratio * (b - a));
+    }
   }
   return (a + b) / 2;
 }

@@ -50,9 +50,9 @@ export interface DoseMapCell {
 /**
  * Map of self-administration over unit dose and feedback gain.
  *
- * At each point a colony of the same animals (same seed) is trained and tested. Escalation in the sense of intake that rises over days has no mechanism in the model and stays near 1 everywhere;
- * motivation, the breakpoint, does depend on both axes. Where satiety keeps most animals from finishing the series within the session, the breakpoint is censored and `breakpoint` is NaN;
- * `leastBreakpoint` then says only what was reached.
+ * At each point a colony of the same animals (same seed) is trained and tested. Escalation in the sense of intake that rises over days has no
+ * mechanism in the model and stays near 1 everywhere; motivation, the breakpoint, does depend on both axes. Where satiety keeps most animals from
+ * finishing the series within the session, the breakpoint is censored and `breakpoint` is NaN; `leastBreakpoint` then says only what was reached.
  *
  * @param options `unitDoses` in kg/kg and `feedbackGains` in 1/s, non-negative; the colony as for {@linkcode createColony}; `days`; `battery`.
  * @returns One cell per pair, gains within doses.

@@ -18,8 +18,9 @@ export interface DopamineRise {
 /**
  * Reward carried by one infusion: its rise of dopamine above the level just before it.
  *
- * r = max(0, C_peak − C_before)/(C_rest·r₀). The reward is a difference, so an infusion on top of an already raised level earns less: acute tolerance is in this
- * line and in the circuit, and nowhere else. That reinforcement reads the peak, and not the area ({@linkcode dopamineAreaReward}) or the rate of rise, is an assumption.
+ * r = max(0, C_peak − C_before)/(C_rest·r₀). The reward is a difference, so an infusion on top of an already raised level earns less: acute tolerance
+ * is in this line and in the circuit, and nowhere else. That reinforcement reads the peak, and not the area ({@linkcode dopamineAreaReward}) or the
+ * rate of rise, is an assumption.
  *
  * @param peak Highest dopamine within the reward window C_peak, mol/m³, non-negative; 2e-5 to 1e-4.
  * @param rise `before` and `rest` in mol/m³ (2e-5 at rest) and `reinforcerScale` r₀, dimensionless (0.3).
@@ -47,8 +48,8 @@ export function dopamineReward(peak: number, rise: DopamineRise): number {
 /**
  * Reward carried by one infusion if reinforcement reads the area under dopamine and not its peak: the rival of {@linkcode dopamineReward}.
  *
- * r = ∫ max(0, C/C_rest − 1) dt/A₀ over the window. It counts all dopamine above rest, also what earlier infusions left, so it shows no acute tolerance beyond that of the circuit, and
- * it does not see how fast the rise is.
+ * r = ∫ max(0, C/C_rest − 1) dt/A₀ over the window. It counts all dopamine above rest, also what earlier infusions left, so it shows no acute
+ * tolerance beyond that of the circuit, and it does not see how fast the rise is.
  *
  * @param area Area above rest ∫ max(0, C/C_rest − 1) dt, s, non-negative; 100 to 2,000.
  * @param scale `areaScale` A₀, s, the area that is a reward of 1 (180).

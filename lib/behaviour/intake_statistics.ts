@@ -64,8 +64,8 @@ export interface GroupComparison {
 /**
  * Difference between two groups of animals, with a bootstrap interval, and the chance that an animal of one exceeds an animal of the other.
  *
- * Each group is resampled by itself, so the groups may differ in size. `superiority` = P(a > b) + ½·P(a = b), the Mann-Whitney statistic over its largest value: it depends
- * on ranks alone and suits breakpoints, whose scale is exponential.
+ * Each group is resampled by itself, so the groups may differ in size. `superiority` = P(a > b) + ½·P(a = b), the Mann-Whitney statistic over its
+ * largest value: it depends on ranks alone and suits breakpoints, whose scale is exponential.
  *
  * @param groups `first` and `second`: one number per animal, at least one each, same unit.
  * @param options `seed`; `statistic`, default "mean"; `samples`, default 2,000; `level`, default 0.95.

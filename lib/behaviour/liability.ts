@@ -46,10 +46,11 @@ export interface LiabilityOptions {
 /**
  * Plasticity, effort and persistence of a drug over those of a reference drug, and three summaries of them.
  *
- * ρ_k = (measure k of the drug)/(measure k of the reference). Persistence is the absolute number of infusions kept, since the relative one reads high for small denominators. The **largest** ratio is
- * the cautious summary: a drug is low in liability only if every ratio is low. The **geometric mean** is 0 whenever the plastic weight is 0, as with ketamine under a hard threshold, and then says
- * nothing of the rest; the plain mean does not have that fault. Weights are equal by convention. Both groups are resampled by animal, measures of one animal together; the intervals hold at
- * fixed parameters and are far narrower than what the parameters leave open.
+ * ρ_k = (measure k of the drug)/(measure k of the reference). Persistence is the absolute number of infusions kept, since the relative one reads high
+ * for small denominators. The **largest** ratio is the cautious summary: a drug is low in liability only if every ratio is low. The **geometric
+ * mean** is 0 whenever the plastic weight is 0, as with ketamine under a hard threshold, and then says nothing of the rest; the plain mean does not
+ * have that fault. Weights are equal by convention. Both groups are resampled by animal, measures of one animal together; the intervals hold at fixed
+ * parameters and are far narrower than what the parameters leave open.
  *
  * @param tested `drug` and `reference`: a trained colony and its battery each; they may differ in size.
  * @param options `seed`; `samples`, default 2,000; `level`, default 0.95.

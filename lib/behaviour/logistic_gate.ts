@@ -16,8 +16,8 @@ export interface LogisticGate {
 /**
  * Logistic gate: how far a signal has opened it.
  *
- * g = 1/(1 + exp(−(x − θ)/s)). A phenomenological switch, not a mechanism. It is the softmax choice between acting and not acting when x is the net utility and
- * s the reciprocal of the choice gain.
+ * g = 1/(1 + exp(−(x − θ)/s)). A phenomenological switch, not a mechanism. It is the softmax choice between acting and not acting when x is the net
+ * utility and s the reciprocal of the choice gain.
  *
  * @param signal Signal x, in the unit of the gate.
  * @param gate `threshold` θ (finite) and `width` s (positive), in the unit of x.

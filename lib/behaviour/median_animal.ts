@@ -39,9 +39,10 @@ export interface MedianAnimal {
 /**
  * The behavioural chain of one animal with median traits and average luck.
  *
- * Training, progressive ratio and {@linkcode toleratingShare} as for a colony, with every spread between animals at 0 and presses at regular intervals. It draws no random number, so its results
- * are smooth in the parameters up to whole infusions and ratios; it costs a twenty-fourth of a colony. At the defaults it lies within one infusion and one ratio of the colony's median; the
- * share is a closed form that reads high. Use it to sample parameters, and a colony for intervals.
+ * Training, progressive ratio and {@linkcode toleratingShare} as for a colony, with every spread between animals at 0 and presses at regular
+ * intervals. It draws no random number, so its results are smooth in the parameters up to whole infusions and ratios; it costs a twenty-fourth of a
+ * colony. At the defaults it lies within one infusion and one ratio of the colony's median; the share is a closed form that reads high. Use it to
+ * sample parameters, and a colony for intervals.
  *
  * @param setting As for {@linkcode createColony}, without `animals` and `seed`.
  * @param options `days`, an integer of at least 1; durations in s; `punishment`.

@@ -1,7 +1,7 @@
 /**
- * Behaviour: the other half of the argument about ketamine, from dopamine to addiction-like responding. Pure, seeded models in SI units of mice at a lever: schedules of reinforcement,
- * punishment, learning of value from dopamine rises, colonies of animals that differ, the battery of tests they go through, and the statistics of what they do. Nearly all parameters are
- * assumed; `BEHAVIOUR_PARAMETERS` says which, and why.
+ * Behaviour: the other half of the argument about ketamine, from dopamine to addiction-like responding. Pure, seeded models in SI units of mice at a
+ * lever: schedules of reinforcement, punishment, learning of value from dopamine rises, colonies of animals that differ, the battery of tests they go
+ * through, and the statistics of what they do. Nearly all parameters are assumed; `BEHAVIOUR_PARAMETERS` says which, and why.
  *
  * @example
  * ```ts

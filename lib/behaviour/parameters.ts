@@ -1,8 +1,8 @@
 /**
  * The parameters of the behavioural model: value, unit, plausible range, status and where each comes from.
  *
- * Nearly all are assumed. They make the animal press, get sated and stop at rates that look like mice, and no published fit stands behind them; what the model
- * says with them is only as good as what stays true when they are varied.
+ * Nearly all are assumed. They make the animal press, get sated and stop at rates that look like mice, and no published fit stands behind them; what
+ * the model says with them is only as good as what stays true when they are varied.
  *
  * @module
  */

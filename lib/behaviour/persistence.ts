@@ -69,8 +69,8 @@ export function punishedPersistence(intake: PunishedIntake): Persistence {
 /**
  * Which animals keep taking the drug in spite of punishment.
  *
- * An animal persists if n_p ≥ `minimumFraction`·n_0 **and** n_p ≥ `minimumInfusions`. The second condition keeps animals with next to no intake from passing the
- * first by chance. Both numbers are conventions; published ones differ between laboratories.
+ * An animal persists if n_p ≥ `minimumFraction`·n_0 **and** n_p ≥ `minimumInfusions`. The second condition keeps animals with next to no intake from
+ * passing the first by chance. Both numbers are conventions; published ones differ between laboratories.
  *
  * @param intake Infusions per animal, `unpunished` and `punished`, counts over sessions of equal length.
  * @param criterion `minimumFraction`, a fraction, default 0.5; `minimumInfusions`, non-negative, default 4 (per session; 4 an hour in the default battery).

@@ -33,8 +33,8 @@ export interface PressDrive extends Prospect {
 /**
  * Net utility of working for the next infusion.
  *
- * u = V·(1 + κ·w) − c·(R − 1) − E. Effort is linear in the ratio, punishment enters as its expected cost, and plasticity multiplies what was learned: with V = 0 it does
- * nothing. All three forms are assumptions. The ratio at which an animal gives up is therefore near 1 + (V·(1 + κ·w) − E − θ)/c.
+ * u = V·(1 + κ·w) − c·(R − 1) − E. Effort is linear in the ratio, punishment enters as its expected cost, and plasticity multiplies what was learned:
+ * with V = 0 it does nothing. All three forms are assumptions. The ratio at which an animal gives up is therefore near 1 + (V·(1 + κ·w) − E − θ)/c.
  *
  * @param prospect Value V, plastic weight w, requirement R in presses, expected cost E.
  * @param parameters `plasticityGain` κ (1), `effortCost` c (0.02 per press).
@@ -64,8 +64,9 @@ export function netUtility(
 /**
  * Rate of pressing: basal presses plus presses by choice, as far as satiety and impairment let them through.
  *
- * λ = (λ₀/(1 + s·E) + λ_m·b·σ(β·(u − θ)))·g_satiety·g_impairment, with b = `ratioBurst` for R > 1 and 1 for R = 1, and u from {@linkcode netUtility}. Presses are then a Poisson
- * process with this rate outside the time-out. λ saturates: where V is well above θ, a better drug is not pressed for more often under FR1.
+ * λ = (λ₀/(1 + s·E) + λ_m·b·σ(β·(u − θ)))·g_satiety·g_impairment, with b = `ratioBurst` for R > 1 and 1 for R = 1, and u from {@linkcode netUtility}.
+ * Presses are then a Poisson process with this rate outside the time-out. λ saturates: where V is well above θ, a better drug is not pressed for more
+ * often under FR1.
  *
  * @param drive What the animal faces and its state; `motorPressRate` λ_m in 1/s (0.02).
  * @param parameters All behavioural parameters.

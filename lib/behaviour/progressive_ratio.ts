@@ -81,8 +81,8 @@ export function progressiveRatio(options: ProgressiveRatioOptions = {}): Schedul
 /**
  * Breakpoint: the last ratio that an animal completed.
  *
- * The other common definition counts infusions earned; the two are one to one on a given series. The ratio grows exponentially, so breakpoints are compared by
- * medians, ranks or survival curves and not by means.
+ * The other common definition counts infusions earned; the two are one to one on a given series. The ratio grows exponentially, so breakpoints are
+ * compared by medians, ranks or survival curves and not by means.
  *
  * @param earned Infusions earned in the session, an integer of at least 0.
  * @param schedule The schedule that was in force.

@@ -17,8 +17,9 @@ export interface Punishment {
 /**
  * Expected cost of an infusion after one more experience, by the delta rule.
  *
- * E ← E + a·(x − E), where x is the animal's cost of a shock if it was shocked and 0 if not. The animal learns only from infusions it takes: once it stops, it
- * has nothing to learn from, and its caution stays. That makes punished intake all or none in single animals and its average over animals slow to settle.
+ * E ← E + a·(x − E), where x is the animal's cost of a shock if it was shocked and 0 if not. The animal learns only from infusions it takes: once it
+ * stops, it has nothing to learn from, and its caution stays. That makes punished intake all or none in single animals and its average over animals
+ * slow to settle.
  *
  * @param expectedCost Expected cost before E, in units of incentive value, non-negative.
  * @param experience `cost` x of this infusion, in the same unit (0 if not shocked), and `learningRate` a, a fraction (0.25).
@@ -78,9 +79,10 @@ export function stationaryExpectedCost(
 /**
  * Share of animals for which an infusion stays worth its mean punishment: the closed form behind persistence.
  *
- * An animal of average luck goes on while V·(1 + κ·w) − c·(R − 1) − p·s > θ, that is, while its shock cost s is below s₁ = (u(E = 0) − θ)/p. With log-normal costs the share is
- * Φ(ln(s₁/s_median)/σ). It leaves out that the expected cost fluctuates and that an animal which stopped does not learn better, so a simulated colony persists less: at the defaults 39 %
- * here against 20 % for cocaine. Use it to see what a parameter does, and where the share is 0.
+ * An animal of average luck goes on while V·(1 + κ·w) − c·(R − 1) − p·s > θ, that is, while its shock cost s is below s₁ = (u(E = 0) − θ)/p. With
+ * log-normal costs the share is Φ(ln(s₁/s_median)/σ). It leaves out that the expected cost fluctuates and that an animal which stopped does not learn
+ * better, so a simulated colony persists less: at the defaults 39 % here against 20 % for cocaine. Use it to see what a parameter does, and where the
+ * share is 0.
  *
  * @param prospect `value`, `plasticWeight` and `requirement`, as for {@linkcode netUtility}; `expectedCost` is set to 0.
  * @param options `shockProbability` p, above 0 and at most 1; `parameters` of behaviour.

@@ -31,12 +31,14 @@ export interface RelapseTest {
 /**
  * Pressing under extinction after abstinence, with or without a priming dose.
  *
- * w decays as e^(−t/τ_w); the learned value V stays. In the test, presses bring the cue but no drug, so V falls infusion by infusion and responses sum what is left of it.
+ * w decays as e^(−t/τ_w); the learned value V stays. In the test, presses bring the cue but no drug, so V falls infusion by infusion and responses
+ * sum what is left of it.
  *
- * **The model has no state for incubation of craving**: nothing in it grows with abstinence, so responses can only fall or stay, while in rats cue-induced seeking of ketamine rises over
- * weeks (Strong et al. 2019). **Nor can a priming dose reinstate**: it closes the satiety and impairment gates for a few minutes, which delays pressing and adds none,
- * while primed reinstatement of ketamine seeking is found in rats (Du et al. 2022). Needed would be a cue memory whose strength grows with time, and a drug-onset signal that
- * predicts more drug. The numbers are for exploring what decay of plasticity alone does.
+ * **The model has no state for incubation of craving**: nothing in it grows with abstinence, so responses can only fall or stay, while in rats
+ * cue-induced seeking of ketamine rises over weeks (Strong et al. 2019). **Nor can a priming dose reinstate**: it closes the satiety and impairment
+ * gates for a few minutes, which delays pressing and adds none, while primed reinstatement of ketamine seeking is found in rats (Du et al. 2022).
+ * Needed would be a cue memory whose strength grows with time, and a drug-onset signal that predicts more drug. The numbers are for exploring what
+ * decay of plasticity alone does.
  *
  * @param colony The trained colony; it is not changed.
  * @param options `abstinence`, s, non-negative; `decayTime`, s, positive; `primingDose`, kg/kg, non-negative; `duration`, s, positive.

@@ -27,10 +27,11 @@ export interface SessionRecord {
 /**
  * Runs one session for every animal of a colony.
  *
- * Every step of 1 s the acute chain advances ({@linkcode quasiSteadyChain}), and the animal presses as a Poisson process of rate {@linkcode pressRate}, except in the time-out after an
- * infusion. A completed ratio brings an infusion: the drug enters the vein at once; its reward ({@linkcode dopamineReward}) is learned when the reward window closes or the next infusion
- * comes; under punishment the expected cost is learned at once. Each animal starts at rest, free of drug, with the dopamine trace at its resting level. What the drug on board
- * still does to synapses after the end counts only during `washout`: with cocaine, 2 h of it add some 6 % to the plastic weight after ten days. An infusion whose reward window
+ * Every step of 1 s the acute chain advances ({@linkcode quasiSteadyChain}), and the animal presses as a Poisson process of rate
+ * {@linkcode pressRate}, except in the time-out after an infusion. A completed ratio brings an infusion: the drug enters the vein at once; its reward
+ * ({@linkcode dopamineReward}) is learned when the reward window closes or the next infusion comes; under punishment the expected cost is learned at
+ * once. Each animal starts at rest, free of drug, with the dopamine trace at its resting level. What the drug on board still does to synapses after
+ * the end counts only during `washout`: with cocaine, 2 h of it add some 6 % to the plastic weight after ten days. An infusion whose reward window
  * the end cuts off is not learned from. For a rate constant within a step the process is exact in law, whatever the step. With `pressing` "regular" a
  * press falls whenever the summed rate reaches 1: no chance, the animal of average luck.
  *

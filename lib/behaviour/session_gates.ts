@@ -1,7 +1,8 @@
 /**
  * What keeps an animal from pressing although it would: satiety and impairment.
  *
- * Both are assumed gates with assumed numbers. Without them intake under FR1 would run away; with them it is they, and not the value of the drug, that set it.
+ * Both are assumed gates with assumed numbers. Without them intake under FR1 would run away; with them it is they, and not the value of the drug,
+ * that set it.
  *
  * @module
  */
@@ -39,8 +40,8 @@ export function satietyGate(
 /**
  * Share of pressing that impairment leaves: an animal whose NMDA receptors are largely blocked cannot press.
  *
- * g = 1 − 1/(1 + exp(−(b − θ)/s)), b the blocked fraction. Status: assumed. It stands for ataxia and dissociation, touches only drugs that block NMDA receptors,
- * and is what bounds ketamine intake at large unit doses.
+ * g = 1 − 1/(1 + exp(−(b − θ)/s)), b the blocked fraction. Status: assumed. It stands for ataxia and dissociation, touches only drugs that block NMDA
+ * receptors, and is what bounds ketamine intake at large unit doses.
  *
  * @param block Blocked fraction b of NMDA receptors, taken at the GABA neurons, from 0 to 1.
  * @param parameters `impairmentThreshold` θ and `impairmentWidth` s, fractions (0.68 and 0.05).

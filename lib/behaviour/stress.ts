@@ -17,9 +17,10 @@ export interface StressEffects {
 /**
  * Parameters of the acute chain in a chronically stressed animal.
  *
- * At level s the gain of the somatodendritic D2 loop is α_s·(1 − s·a) and the resting rate of the GABA neurons G₀·(1 + s·b), with the dopamine neurons' own resting rate held where it was.
- * Both changes are **assumed**: that stress acts here, in this direction and by this much, is a hypothesis to look at, and no outcome computed with it is evidence. Sex differences, which the
- * published studies find to be large, have no state in the model.
+ * At level s the gain of the somatodendritic D2 loop is α_s·(1 − s·a) and the resting rate of the GABA neurons G₀·(1 + s·b), with the dopamine
+ * neurons' own resting rate held where it was. Both changes are **assumed**: that stress acts here, in this direction and by this much, is a
+ * hypothesis to look at, and no outcome computed with it is evidence. Sex differences, which the published studies find to be large, have no state in
+ * the model.
  *
  * @param level Stress s, from 0 (none: the parameters come back unchanged) to 1.
  * @param options `feedbackLoss` a, a fraction; `gabaDriveRise` b, non-negative; `base` parameters, default {@linkcode acuteParameters}.

@@ -43,14 +43,15 @@ export interface SurvivalCurve {
 /**
  * Kaplan-Meier estimate of a survival curve with Greenwood's pointwise band.
  *
- * S(t) = Π_{t_i ≤ t} (1 − d_i/n_i), Var S = S²·Σ d_i/(n_i·(n_i − d_i)). The "log-log" band is S^exp(±z·σ) with σ² = Σ d_i/(n_i·(n_i − d_i))/ln²S; the "plain" band is
- * S ± z·SE, cut to [0, 1]. An animal censored at the time of an event still counts as at risk there. Valid if censoring has nothing to do with how soon the animal
- * would have stopped; a breakpoint cut off by the end of the session fits that. The band is pointwise, not for the whole curve, and with few animals too narrow.
+ * S(t) = Π_{t_i ≤ t} (1 − d_i/n_i), Var S = S²·Σ d_i/(n_i·(n_i − d_i)). The "log-log" band is S^exp(±z·σ) with σ² = Σ d_i/(n_i·(n_i − d_i))/ln²S; the
+ * "plain" band is S ± z·SE, cut to [0, 1]. An animal censored at the time of an event still counts as at risk there. Valid if censoring has nothing
+ * to do with how soon the animal would have stopped; a breakpoint cut off by the end of the session fits that. The band is pointwise, not for the
+ * whole curve, and with few animals too narrow.
  *
  * @param observations One per animal, at least one; `time` non-negative, in any one unit.
  * @param options `level`, in (0, 1), default 0.95; `band`, default "log-log".
- * @returns The curve at each distinct event time, empty lists if nothing was observed to stop. Where S = 0 the standard error is NaN (no animal is left to tell) and
- * the band is [0, 0] for "log-log" and [0, 0] for "plain", as no interval can be formed.
+ * @returns The curve at each distinct event time, empty lists if nothing was observed to stop. Where S = 0 the standard error is NaN (no animal is
+ * left to tell) and the band is [0, 0] for "log-log" and [0, 0] for "plain", as no interval can be formed.
  * @throws {RangeError} If a time is negative or not finite or `level` is not inside (0, 1).
  * @throws {TypeError} If there is no observation.
  * @see E. L. Kaplan and P. Meier, J. Am. Stat. Assoc. 53 (1958) 457-481.

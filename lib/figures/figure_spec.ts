@@ -18,7 +18,7 @@ export interface FigureSpec {
   readonly caption: string;
   /** What the figure shows, with its main numbers, for readers who do not see it. */
   readonly alt: string;
-  /** @default {"single"} */
+  /** Width in a journal. @default {"single"} */
   readonly width?: FigureWidth;
   /** Height in px at the journal's scale; the chart's own default unless told. */
   readonly height?: number;
@@ -28,5 +28,6 @@ export interface FigureSpec {
 
 /** A figure ready to be shown or exported. */
 export interface Figure extends FigureSpec {
+  /** The chart. */
   readonly chart: Chart;
 }

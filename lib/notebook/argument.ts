@@ -24,7 +24,9 @@ import { showVerdict } from "./verdict_card.ts";
 
 /** The argument of one notebook. */
 export interface Argument {
+  /** The article. */
   readonly article: Article;
+  /** Its claims in reading order. */
   readonly claims: readonly Claim[];
   /** The article's uncertain inputs with their plausible ranges. */
   readonly inputs: readonly InputRow[];
@@ -32,7 +34,9 @@ export interface Argument {
   readonly expected: readonly ExpectedVerdict[];
   /** Whether the notebook runs with its default parameters. */
   readonly usesDefaults: boolean;
+  /** Seed of the robustness. */
   readonly seed: number;
+  /** Points of the robustness sample. */
   readonly samples: number;
   /** Verdicts reached so far, by claim; cells that judge again replace them. */
   readonly verdicts: Map<string, Verdict>;

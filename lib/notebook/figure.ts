@@ -66,6 +66,7 @@ function enlarged(svg: string, scale: number): { svg: string; width: number; hei
  * @throws {RangeError} If the id is malformed or belongs to another figure of this notebook.
  */
 export function figure(spec: Figure): Promise<void>;
+/** Shows a chart as the figure that the first argument describes. */
 export function figure(spec: FigureSpec, chart: Chart): Promise<void>;
 export async function figure(spec: FigureSpec & { chart?: Chart }, chart = spec.chart): Promise<void> {
   if (chart === undefined) throw new TypeError(`Cannot show the figure ${spec.id}: a chart is required, got none`);

@@ -8,9 +8,12 @@ import { type MimeBundle, publish } from "./kernel.ts";
 import { type Cell, tableBundle } from "./table.ts";
 
 /** What a frame or a series holds, as danfojs exposes it. */
-interface Shown {
+export interface Shown {
+  /** Column names. */
   readonly columns: readonly string[];
+  /** Rows of cells; cells of a series. */
   readonly values: readonly unknown[];
+  /** Whether it is a series. */
   readonly $isSeries?: boolean;
 }
 

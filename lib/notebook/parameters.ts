@@ -10,9 +10,12 @@ import { table } from "./table.ts";
 /** Values as a person writes them, in the units of the parameter table. */
 export type WrittenValues = Readonly<Record<string, number | string>>;
 
-const WRITTEN: unique symbol = Symbol("values as written");
-const DECLARED: unique symbol = Symbol("declarations");
-const ARTICLE: unique symbol = Symbol("article");
+/** Key of the values as written. */
+export const WRITTEN: unique symbol = Symbol("values as written");
+/** Key of the declarations. */
+export const DECLARED: unique symbol = Symbol("declarations");
+/** Key of the article. */
+export const ARTICLE: unique symbol = Symbol("article");
 
 /** Parameters by name, numbers in SI units. */
 export type Parameters<Values> =

@@ -9,9 +9,13 @@ import { cocaine, type Drug, fentanyl, ketamine } from "../../pharmacology/mod.t
 
 /** An animal and the drugs as it meets them. */
 export interface Animal {
+  /** Circuit, uptake, feedback and plasticity. */
   readonly parameters: AcuteParameters;
+  /** Ketamine. */
   readonly ketamine: Drug;
+  /** Cocaine. */
   readonly cocaine: Drug;
+  /** Fentanyl. */
   readonly fentanyl: Drug;
 }
 

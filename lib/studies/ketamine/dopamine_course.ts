@@ -17,8 +17,11 @@ import { type Animal, ANIMAL_INPUTS, animalOf } from "./animal.ts";
 
 /** Doses in kg/kg and route at which the notebook asks. */
 export interface AcuteDoses {
+  /** Dose of ketamine. */
   readonly ketamineDose: number;
+  /** Dose of cocaine. */
   readonly cocaineDose: number;
+  /** Dose of fentanyl. */
   readonly fentanylDose: number;
   /** "intravenous" or "intraperitoneal". */
   readonly route: string;
@@ -26,9 +29,13 @@ export interface AcuteDoses {
 
 /** A drug's course and what is measured on it. */
 export interface DrugCourse {
+  /** The drug. */
   readonly drug: DrugName;
+  /** Its dose in kg/kg. */
   readonly dose: number;
+  /** The simulated course. */
   readonly course: AcuteCourse;
+  /** Peak, half-decay and the like. */
   readonly metrics: TransientMetrics;
 }
 

@@ -23,9 +23,13 @@ const COARSE_PREFACTOR = 0.6;
 
 /** One point of the model's curves: grain size in m, coercivities in A/m; undefined where a branch does not apply. */
 export interface BranchPoint {
+  /** Grain size in m. */
   readonly grainSize: number;
+  /** Branch of the sixth power, A/m. */
   readonly averaged: number | undefined;
+  /** Branch of one over size, A/m. */
   readonly boundary: number | undefined;
+  /** The smaller of both, A/m. */
   readonly coercivity: number;
 }
 

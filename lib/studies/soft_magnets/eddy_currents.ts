@@ -18,8 +18,11 @@ import { pickInputs, type Study, valueOf } from "../study.ts";
 
 /** Where and how a sheet works: thickness in m, frequency in Hz, peak induction in T. */
 export interface SheetOperation {
+  /** Thickness in m. */
   readonly sheetThickness: number;
+  /** Frequency in Hz. */
   readonly frequency: number;
+  /** Peak induction in T. */
   readonly peakInduction: number;
 }
 
@@ -117,6 +120,7 @@ export function resistivityEffect(inputs: readonly Input[], operation: SheetOper
 
 /** Losses at one frequency, in W/m³, with the frequency in Hz. */
 export interface LossPoint extends CoreLoss {
+  /** Frequency in Hz. */
   readonly frequency: number;
 }
 
@@ -130,6 +134,7 @@ export interface EddyShareDetail {
   readonly breakEven: readonly number[];
   /** Parts of the loss against frequency. */
   readonly alloy: readonly LossPoint[];
+  /** Parts of the loss of silicon steel against frequency. */
   readonly siliconSteel: readonly LossPoint[];
 }
 

@@ -11,7 +11,9 @@ import { runDeno } from "./run_tool.ts";
 
 /** One check. */
 export interface Check {
+  /** What is checked. */
   readonly name: string;
+  /** Runs it; returns what is wrong. */
   readonly run: () => Promise<readonly string[]>;
 }
 

@@ -59,14 +59,19 @@ export const PURE_FOLDERS: readonly string[] = [
 
 /** A source file of lib: its path from the project's root, with forward slashes, and its text. */
 export interface SourceFile {
+  /** Path from the project's root. */
   readonly path: string;
+  /** The source. */
   readonly text: string;
 }
 
 /** A line that breaks a boundary. */
 export interface Breach {
+  /** The file. */
   readonly path: string;
+  /** 1-based line. */
   readonly line: number;
+  /** What is wrong. */
   readonly message: string;
 }
 

@@ -7,8 +7,11 @@
 
 /** What the checks need of a cell. */
 export interface CheckedCell {
+  /** Identifier. */
   readonly id: string;
+  /** Kind of cell. */
   readonly type: "code" | "markdown" | "raw";
+  /** Text. */
   readonly source: string;
 }
 
@@ -16,6 +19,7 @@ export interface CheckedCell {
 export interface CellLine {
   /** 1-based number of the cell among all cells. */
   readonly cell: number;
+  /** The cell's identifier. */
   readonly id: string;
   /** 1-based line in the cell. */
   readonly line: number;
@@ -23,6 +27,7 @@ export interface CellLine {
 
 /** The code cells of a notebook as one module. */
 export interface VirtualModule {
+  /** The source. */
   readonly text: string;
   /** For each line of the text, where it comes from. */
   readonly origin: readonly CellLine[];
@@ -30,6 +35,7 @@ export interface VirtualModule {
 
 /** A rule of style that a cell breaks. */
 export interface CellFinding extends CellLine {
+  /** What is wrong. */
   readonly message: string;
 }
 

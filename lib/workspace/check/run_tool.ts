@@ -7,7 +7,9 @@ import { projectRoot } from "../../data/root.ts";
 
 /** How a command ended and what it printed on both streams. */
 export interface ToolResult {
+  /** Whether it succeeded. */
   readonly ok: boolean;
+  /** Both streams. */
   readonly output: string;
 }
 

@@ -18,7 +18,10 @@ export type { SweepContext, SweepError, SweepFunction } from "./sweep_items.ts";
 
 /** Where the function is found that a sweep evaluates. */
 export interface SweepTarget {
-  /** Absolute URL of its module, typically `new URL("./study.ts", import.meta.url)` or `import.meta.url`. */
+  /**
+   * Absolute URL of its module, typically `new URL("./study.ts", import.meta.url)`. Not the module that awaits the sweep
+   * at its top level: every worker would sweep again, and without workers it would wait for itself.
+   */
   readonly module: string | URL;
   /** Name under which the module exports it. */
   readonly name: string;

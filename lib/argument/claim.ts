@@ -74,8 +74,8 @@ function equalRange(claim: Claim): AcceptedRange {
 /**
  * The range of the deciding quantity that agrees with a claim.
  *
- * `equal` with lower and upper: from lower to upper (a factor either way); `equal` with a tolerance: expected ± tolerance;
- * `within`: from lower to upper; `at_least` and `at_most`: a half line that ends at the expected value.
+ * `equal` with lower and upper: from lower to upper (a factor either way); `equal` with a tolerance: expected ±
+ * tolerance; `within`: from lower to upper; `at_least` and `at_most`: a half line that ends at the expected value.
  *
  * @param claim The claim.
  * @returns The range, both ends included; undefined where the comparison is `none`.

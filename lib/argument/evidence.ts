@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { BasisStatus } from "./basis_status.ts";
 import type { Robustness } from "./robustness.ts";
 
 /**
@@ -10,9 +11,6 @@ import type { Robustness } from "./robustness.ts";
  * set on it; assumed: built into the model. Only the first two are evidence.
  */
 export type EvidenceKind = "measured" | "emergent" | "calibrated" | "assumed";
-
-/** confirmed: read in the source; unconfirmed: from memory, decides nothing; assumed: a range chosen here. */
-export type BasisStatus = "confirmed" | "unconfirmed" | "assumed";
 
 /** A data row, parameter or model that a result rests on. */
 export interface Basis {

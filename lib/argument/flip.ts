@@ -78,9 +78,9 @@ function flipOf(outcome: Outcome, search: FlipSearch, input: Input): Flip | unde
 }
 
 /**
- * For each input, the nearest value at which the outcome crosses the edge of the claim's criterion while the others stay
- * nominal. The first change of sign is bracketed in sixteen steps towards each end of the plausible range and the root
- * found by Brent's method on the input's scale; a pair of crossings inside one step is missed.
+ * For each input, the nearest value at which the outcome crosses the edge of the claim's criterion while the others
+ * stay nominal. The first change of sign is bracketed in sixteen steps towards each end of the plausible range and the
+ * root found by Brent's method on the input's scale; a pair of crossings inside one step is missed.
  *
  * @param outcome The deciding quantity.
  * @param search `claim` and `inputs`.

@@ -49,8 +49,8 @@ function refuse(problem: string): never {
  * @param claims The claims in reading order.
  * @param options `conclusion`: the claim that the argument leads to.
  * @returns The graph.
- * @throws {RangeError} If two claims share an identifier, a premise is unknown or does not stand before the claim, or the
- * conclusion is unknown.
+ * @throws {RangeError} If two claims share an identifier, a premise is unknown or does not stand before the claim, or
+ * the conclusion is unknown.
  * @example
  * ```ts
  * import { buildArgumentGraph } from "lib/argument/mod.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import { inputQuantile, sampleInputs as samplePoints } from "../numerics/input_distribution.ts";
-import type { BasisStatus } from "./evidence.ts";
+import type { BasisStatus } from "./basis_status.ts";
 
 /** An uncertain input of a model. Numbers are in `unit`. */
 export interface Input {
@@ -79,8 +79,8 @@ export function nominalValues(inputs: readonly Input[]): InputValues {
  * Refuses inputs that cannot be sampled.
  *
  * @param inputs The inputs.
- * @throws {RangeError} If there is none, two share a name, a range is empty or not positive on a log scale, or a nominal
- * value lies outside its range.
+ * @throws {RangeError} If there is none, two share a name, a range is empty or not positive on a log scale, or a
+ * nominal value lies outside its range.
  */
 export function requireInputs(inputs: readonly Input[]): void {
   const attempt = "Cannot sample the inputs";

@@ -8,7 +8,10 @@ import { describeCriterion } from "./claim_text.ts";
 import type { Basis, EvidenceKind } from "./evidence.ts";
 import type { Verdict, VerdictWord } from "./verdict.ts";
 
-/** A row of the ledger, of the form of `data/claims-ledger.schema.json`. Numbers are in `unit`, rounded to six significant digits; null where there is none. */
+/**
+ * A row of the ledger, of the form of `data/claims-ledger.schema.json`. Numbers are in `unit`, rounded to six
+ * significant digits; null where there is none.
+ */
 export interface LedgerRow {
   /** The claim's identifier. */
   readonly id: string;

@@ -27,7 +27,7 @@ export {
 } from "./claim.ts";
 export { describeCriterion, describeObserved } from "./claim_text.ts";
 export { type CutSetOptions, findCutSets } from "./cut_sets.ts";
-export type { Basis, BasisStatus, Evidence, EvidenceKind } from "./evidence.ts";
+export type { Basis, Evidence, EvidenceKind } from "./evidence.ts";
 export { type ChangedVerdict, compareWithExpected, type ExpectedVerdict, type VerdictComparison } from "./expected.ts";
 export { findFlips, type Flip, type FlipSearch } from "./flip.ts";
 export {

@@ -50,7 +50,7 @@ export interface RobustnessOptions {
   readonly samples?: number;
   /** Seed, an integer of at least 0. */
   readonly seed: number;
-  /** Points of the sample for sensitivities, each at two evaluations more than there are inputs; 0 (default) for none. */
+  /** Points of the sample for sensitivities, each with two evaluations more than inputs; 0 (default) for none. */
   readonly sensitivitySamples?: number;
 }
 
@@ -118,8 +118,8 @@ function sensitivitiesOf(outcome: Outcome, options: RobustnessOptions, finite: b
  * domain; the point counts as not holding.
  * @param options The claim, the inputs, the numbers of samples and the seed.
  * @returns Share, flips and sensitivities.
- * @throws {RangeError} If an input cannot be sampled, a number of samples or the seed is not legal, or the claim lacks a
- * number that its comparison needs.
+ * @throws {RangeError} If an input cannot be sampled, a number of samples or the seed is not legal, or the claim lacks
+ * a number that its comparison needs.
  * @example
  * ```ts
  * import { type Claim, type Input, robustness } from "lib/argument/mod.ts";

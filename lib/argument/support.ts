@@ -76,10 +76,11 @@ function linkOf(node: ArgumentNode, own: Link, links: ReadonlyMap<string, Link>)
 /**
  * Propagates verdicts through an argument.
  *
- * A claim stands if it holds itself and, of each group of its premises, one stands. Its weakest link is the worst verdict
- * among its own and those of its groups, a group being as strong as its strongest member; a claim that nothing decided is
- * passed over, and counted as taken on trust. Shares go the same way: the smallest that cannot be done without bounds the
- * claim's own; multiplied out over the graph as if claims were independent they give another estimate.
+ * A claim stands if it holds itself and, of each group of its premises, one stands. Its weakest link is the worst
+ * verdict among its own and those of its groups, a group being as strong as its strongest member; a claim that nothing
+ * decided is passed over, and counted as taken on trust. Shares go the same way: the smallest that cannot be done
+ * without bounds the claim's own; multiplied out over the graph as if claims were independent they give another
+ * estimate.
  *
  * @param graph The argument.
  * @param verdicts A verdict for each of its claims.

@@ -5,7 +5,8 @@
  */
 import { acceptedRange, type Claim, holds, margin } from "./claim.ts";
 import { describeCriterion, describeObserved, threeDigits } from "./claim_text.ts";
-import type { Basis, BasisStatus, Evidence, EvidenceKind } from "./evidence.ts";
+import type { BasisStatus } from "./basis_status.ts";
+import type { Basis, Evidence, EvidenceKind } from "./evidence.ts";
 import type { Robustness } from "./robustness.ts";
 
 /** The closed set of verdicts. */

@@ -96,28 +96,30 @@ function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 }
 
+/** Reads a cell: its value, or what is wrong with it as "must be a positive number, got ...". */
+export type CellReader = (text: string) => { readonly value: Cell } | { readonly problem: string };
+
 /**
- * Builds the check of a column's cells.
+ * Builds the reader of a column's cells.
  *
  * @param field The column's schema.
- * @returns A zod schema from the cell's text to its value; an empty cell gives null unless the column is required. Its
- * one message reads "must be a positive number, got ...".
+ * @returns The reader; an empty cell has the value null unless the column is required.
  * @example
  * ```ts
- * import { cellSchema } from "lib/data/cell.ts";
+ * import { cellReader } from "lib/data/cell.ts";
  * import { expect } from "@std/expect";
  *
- * const field = { name: "grain_um", type: "number" as const, description: "grain size" };
- * expect(cellSchema(field).parse("85")).toBe(85);
+ * const read = cellReader({ name: "grain_um", type: "number", description: "grain size" });
+ * expect(read("85")).toEqual({ value: 85 });
+ * expect(read("wide")).toEqual({ problem: 'must be a number, got "wide"' });
  * ```
  */
-export function cellSchema(field: Field): z.ZodType<Cell, string> {
-  const present = presentSchema(field);
-  return z.string().transform((text, context): Cell => {
-    if (text === "" && field.constraints?.required !== true) return null;
-    const parsed = present.safeParse(text);
-    if (parsed.success && text !== "") return parsed.data;
-    context.addIssue({ code: "custom", message: `must be ${describe(field)}, got ${quote(text)}` });
-    return z.NEVER;
-  });
+export function cellReader(field: Field): CellReader {
+  const schema = presentSchema(field);
+  return (text) => {
+    if (text === "" && field.constraints?.required !== true) return { value: null };
+    const parsed = schema.safeParse(text);
+    if (parsed.success && text !== "") return { value: parsed.data };
+    return { problem: `must be ${describe(field)}, got ${quote(text)}` };
+  };
 }

@@ -74,10 +74,10 @@ function findDuplicates({ resources }: DataPackage): string[] {
 }
 
 /**
- * Verifies `data/` against `data/datapackage.json`: every resource is there with the size and hash on record and fits its
- * schema, every file is a resource, every unit can be read, every reference finds its row (claims, sources, nodes,
- * premises, which stand before the claim that rests on them), every criterion is complete, every quantitative claim has a
- * value in the text, and every source is used.
+ * Verifies `data/` against `data/datapackage.json`: every resource is there with the size and hash on record and fits
+ * its schema, every file is a resource, every unit can be read, every reference finds its row (claims, sources, nodes,
+ * premises, which stand before the claim that rests on them), every criterion is complete, every quantitative claim has
+ * a value in the text, and every source is used.
  *
  * @param options Where to look.
  * @returns The problems, each naming its place; empty if there is none.

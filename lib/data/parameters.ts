@@ -67,7 +67,8 @@ function findFault(parameter: ParameterRow): string | undefined {
  * import { expect } from "@std/expect";
  *
  * const parameters = await loadParameters("ketamine");
- * expect(parameters.find((parameter) => parameter.name === "drug")?.choices).toEqual(["ketamine", "cocaine", "fentanyl"]);
+ * expect(parameters.find((parameter) => parameter.name === "drug")?.choices).toEqual(["ketamine", "cocaine",
+ * "fentanyl"]);
  * ```
  */
 export async function loadParameters(article: Article, options: LoadOptions = {}): Promise<ParameterRow[]> {

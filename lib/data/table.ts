@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Cell, cellSchema } from "./cell.ts";
+import { type Cell, type CellReader, cellReader } from "./cell.ts";
 import { decodeCsv, parseCsv } from "./csv.ts";
 import { type Field, type LoadOptions, readDataPackage, readProjectFile, type Resource } from "./data_package.ts";
 
@@ -49,24 +49,22 @@ function checkUnique(rows: readonly Row[], columns: readonly string[], path: str
 }
 
 function parseRecord(record: readonly string[], columns: readonly Column[], place: { path: string; row: number }): Row {
-  const entries = columns.map(({ field, schema }, index): [string, Cell] => {
-    const parsed = schema.safeParse(record[index]);
-    if (!parsed.success) {
-      refuse(place.path, `row ${place.row}, column ${field.name}: ${parsed.error.issues[0]?.message}`);
-    }
-    return [field.name, parsed.data];
+  const entries = columns.map(({ field, read }, index): [string, Cell] => {
+    const cell = read(record[index] ?? "");
+    if ("problem" in cell) refuse(place.path, `row ${place.row}, column ${field.name}: ${cell.problem}`);
+    return [field.name, cell.value];
   });
   return Object.fromEntries(entries);
 }
 
 interface Column {
   readonly field: Field;
-  readonly schema: ReturnType<typeof cellSchema>;
+  readonly read: CellReader;
 }
 
 function columnsInOrder(header: readonly string[], fields: readonly Field[]): Column[] {
   return header.flatMap((name) =>
-    fields.filter((field) => field.name === name).map((field) => ({ field, schema: cellSchema(field) }))
+    fields.filter((field) => field.name === name).map((field) => ({ field, read: cellReader(field) }))
   );
 }
 

@@ -127,7 +127,7 @@ export function fitTicks(
 ): Ticks {
   if (axis.ticks) return axis.ticks;
   const make = axis.kind === "log" ? logTicks : linearTicks;
-  const spacing = place.side === "x" ? 5 : 3.2;
+  const spacing = place.side === "x" ? 4.5 : 2.4;
   const most = Math.max(1, Math.min(place.side === "x" ? 8 : 6, Math.floor(place.length / (spacing * place.size))));
   for (let count = most; count > 1; count--) {
     const ticks = make(axis.domain, { count });

@@ -80,7 +80,8 @@ export function toPoints(length: number): number {
   return length * POINTS_PER_INCH / PIXELS_PER_INCH;
 }
 
-/** Height in px beyond which a plot of one pair of axes gains nothing: 95 mm. */
+/** Heights in px between which a plot of one pair of axes reads well: 35 and 95 mm. */
+const LOWEST = millimetres(35);
 const TALLEST = millimetres(95);
 
 /**
@@ -88,7 +89,7 @@ const TALLEST = millimetres(95);
  *
  * @param width Width in px.
  * @param aspect Width to height.
- * @returns Height in px, at most 95 mm.
+ * @returns Height in px, 35 to 95 mm.
  *
  * @example
  * ```ts
@@ -100,5 +101,5 @@ const TALLEST = millimetres(95);
  * ```
  */
 export function plotHeight(width: number, aspect: number): number {
-  return Math.min(width / aspect, TALLEST);
+  return Math.max(LOWEST, Math.min(width / aspect, TALLEST));
 }

@@ -42,3 +42,18 @@ export { type RankedItem, ranking, type RankingData, type RankingOptions } from 
 export { heatmap, type HeatmapData, type HeatmapOptions, type MapMark } from "./heatmap.ts";
 export type { RampName } from "./color_ramp.ts";
 export { type TimeCoursePanel, timeCourses, type TimeCoursesData, type TimeCoursesOptions } from "./time_courses.ts";
+export {
+  distribution,
+  type DistributionData,
+  type DistributionGroup,
+  type DistributionOptions,
+} from "./distribution.ts";
+export { survival, type SurvivalData, type SurvivalGroup, type SurvivalOptions } from "./survival.ts";
+export { tornado, type TornadoData, type TornadoItem, type TornadoOptions } from "./tornado.ts";
+export { type IndexEstimate, type SobolData, sobolIndices, type SobolItem } from "./sobol_indices.ts";
+export { type ClaimMargin, marginBars, type MarginData } from "./margin_bars.ts";
+export { stacked, type StackedData, type StackedOptions, type StackedPart } from "./stacked.ts";
+export { ashby, type AshbyData, type AshbyOptions, type Material } from "./ashby.ts";
+export { panels, type PanelsOptions } from "./panels.ts";
+export { sourceDataCsv } from "./source_data.ts";
+export { type ThemeName } from "./theme.ts";

@@ -7,7 +7,7 @@ import * as Plot from "@observablehq/plot";
 import { fractionAlong, type NumberAxis, numberAxis } from "./axis.ts";
 import type { Column, Page } from "./chart.ts";
 import { type Numbers, pointMarks, type Points, pointsOf } from "./data_points.ts";
-import { domainOf } from "./extent.ts";
+import { domainOf, extentOf } from "./extent.ts";
 import { drawFrame, type Frame } from "./frame.ts";
 import type { LegendEntry } from "./legend.ts";
 import { textWidth } from "./text.ts";
@@ -192,7 +192,7 @@ export function drawXy(
   const series = isDirect && !isSilent ? (data.curves ?? []).flatMap((curve) => endLabel(curve, styles)) : [];
   return drawFrame(page, {
     ...axes,
-    marks: marksOf(data, { options, styles, page }),
+    marks: marksOf(data, { axes, styles, page }),
     legend: isSilent ? [] : legendOf(data, { styles, page, isDirect }),
     above: namedPlaces(data, "x").map(({ text, at }) => ({ text, x: at })),
     right: [...series, ...namedPlaces(data, "y").map(({ text, at }) => ({ text, y: at, color: page.theme.muted }))],
@@ -316,10 +316,10 @@ const REFERENCE_DASH = "2,1.5";
 
 function marksOf(
   data: XyData,
-  { options, styles, page }: { options: XyOptions; styles: Styles; page: Page },
+  { axes, styles, page }: { axes: Axes; styles: Styles; page: Page },
 ): Plot.Markish[] {
   const { curves = [], points = [] } = data;
-  const clip = options.xDomain || options.yDomain ? { clip: true } : {};
+  const clip = curves.some((curve) => leaves(curve, axes)) ? { clip: true } : {};
   return [
     ...rangeMarks(data, page),
     ...curves.flatMap((curve) => bandMark(curve, { color: styles.get(curve.label)!.color, clip })),
@@ -340,6 +340,15 @@ function marksOf(
       pointMarks(pointsOf(series), { style: styles.get(series.label)!, label: series.label, page })
     ),
   ];
+}
+
+/** Whether a curve or its band leaves the axes. A clip would cut half of a line that runs along their edge, so it is not set without need. */
+function leaves({ x, y, lower = [], upper = [] }: Curve, axes: Axes): boolean {
+  const isBeyond = ({ domain }: NumberAxis, columns: readonly Numbers[]): boolean => {
+    const extent = extentOf(columns);
+    return extent !== undefined && (extent[0] < domain[0] || extent[1] > domain[1]);
+  };
+  return isBeyond(axes.x, [x]) || isBeyond(axes.y, [y, lower, upper]);
 }
 
 /** Missing values stay, as NaN, so that the line breaks there. */

@@ -50,7 +50,7 @@ export interface RobustnessOptions {
   readonly samples?: number;
   /** Seed, an integer of at least 0. */
   readonly seed: number;
-  /** Points of the sample for sensitivities, each with two evaluations more than inputs; 0 (default) for none. */
+  /** Points of the sample for sensitivities, each with two evaluations more than inputs; below 2 (default) for none. */
   readonly sensitivitySamples?: number;
 }
 
@@ -137,6 +137,6 @@ export function robustness(outcome: Outcome, options: RobustnessOptions): Robust
   return {
     ...shareOfOutcomes(claim, outcomes),
     flips: findFlips(outcome, { claim, inputs }),
-    sensitivities: sensitivitySamples === 0 ? [] : sensitivitiesOf(outcome, options, outcomes.every(Number.isFinite)),
+    sensitivities: sensitivitySamples < 2 ? [] : sensitivitiesOf(outcome, options, outcomes.every(Number.isFinite)),
   };
 }

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { command } from "../command.ts";
+import { MINIMUM_DENO } from "../deno_version.ts";
 import { messageOf, misuse } from "../failure.ts";
 import { hasStockKernelspec, installKernelspec, KERNEL_DISPLAY_NAME, removeKernelspec } from "../kernelspec.ts";
 
@@ -32,6 +33,9 @@ function parse(args: readonly string[]): { remove?: boolean; help?: boolean } {
   }
 }
 
+const IS_IN_CACHE = `
+This Deno lies in npm's cache: when that is cleared, run npx -y deno@${MINIMUM_DENO} task kernel again.`;
+
 async function remove(): Promise<string> {
   const folder = await removeKernelspec();
   return folder ? `Removed ${folder}` : `There was no kernel "${KERNEL_DISPLAY_NAME}" to remove`;
@@ -39,8 +43,12 @@ async function remove(): Promise<string> {
 
 async function install(): Promise<string> {
   const folder = await installKernelspec();
-  const stock = await hasStockKernelspec() ? "" : `\n${STOCK_IS_MISSING}`;
-  return `Registered the kernel "${KERNEL_DISPLAY_NAME}" in ${folder}\n${HOW_TO_OPEN}${stock}`;
+  return [
+    `Registered the kernel "${KERNEL_DISPLAY_NAME}" in ${folder}`,
+    HOW_TO_OPEN,
+    ...(await hasStockKernelspec() ? [] : [STOCK_IS_MISSING]),
+    ...(Deno.execPath().includes("_npx") ? [IS_IN_CACHE] : []),
+  ].join("\n");
 }
 
 await command(async ({ args, print }) => {

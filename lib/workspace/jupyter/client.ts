@@ -123,8 +123,9 @@ export class KernelClient {
     this.#onPublished = (message) => {
       const { msg_id } = message.parent;
       if (msg_id !== cellId && msg_id !== marker.id) return;
-      if (message.header.msg_type === MARKER) drained.resolve();
-      else onMessage(message);
+      if (message.header.msg_type !== MARKER) return onMessage(message);
+      this.#onPublished = () => {};
+      drained.resolve();
     };
     const { status } = await marker.reply;
     if (status === "ok") await Promise.race([drained.promise, this.#lost.promise]);

@@ -103,11 +103,6 @@ export class Kernel implements AsyncDisposable {
     await this.#client.interrupt();
   }
 
-  /** Ends the process at once. */
-  kill(): void {
-    this.#process.kill();
-  }
-
   /** Asks the kernel to end, and ends it where it does not. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#client.shutdown().catch(() => {});
@@ -120,14 +115,23 @@ export class Kernel implements AsyncDisposable {
 async function connectWhenListening(connection: Connection, process: KernelProcess): Promise<KernelClient> {
   while (true) {
     try {
-      const client = await KernelClient.connect(connection);
-      await client.ready();
-      await client.executeSilently(PARENT_WATCH_CODE);
-      return client;
+      return await readyClient(connection);
     } catch (error) {
       if (!process.alive) throw error;
       await pause(CONNECT_PAUSE);
     }
+  }
+}
+
+async function readyClient(connection: Connection): Promise<KernelClient> {
+  const client = await KernelClient.connect(connection);
+  try {
+    await client.ready();
+    await client.executeSilently(PARENT_WATCH_CODE);
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { ByteReader } from "./byte_reader.ts";
+import { settlesWithin } from "./deadline.ts";
 import { MultipartReader } from "./multipart.ts";
 import {
   checkGreeting,
@@ -18,6 +19,8 @@ import {
 /** The only address that kernels of the workspace listen on. */
 export const LOOPBACK = "127.0.0.1";
 
+/** What does not answer in this time is no kernel but a stranger at its port. */
+const HANDSHAKE_TIMEOUT = 2000;
 const SUBSCRIBE_TO_ALL = new Uint8Array([1]);
 
 /** A connected socket that sends and receives messages of several frames. */
@@ -39,11 +42,14 @@ export class Socket {
    * @param port The peer's port.
    * @param type The type of this end.
    * @returns The socket, ready for use.
+   * @throws {Error} If nothing listens at the port, or what does is no ZeroMQ peer.
    */
   static async connect(port: number, type: "DEALER" | "SUB"): Promise<Socket> {
     const socket = new Socket(await Deno.connect({ hostname: LOOPBACK, port }));
+    const shaken = socket.#shakeHands(type);
+    if (!await settlesWithin(shaken, HANDSHAKE_TIMEOUT)) socket.close();
     try {
-      await socket.#shakeHands(type);
+      await shaken;
       if (type === "SUB") await socket.send([SUBSCRIBE_TO_ALL]);
       return socket;
     } catch (error) {

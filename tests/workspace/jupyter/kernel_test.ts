@@ -60,12 +60,13 @@ describe("Kernel", () => {
   });
 
   it("fails at a port that is taken, naming the reason, and leaves no process", async () => {
-    const connection = newConnection();
-    using taken = Deno.listen({ hostname: "127.0.0.1", port: connection.iopub_port });
-    expect(taken.addr.port).toBe(connection.iopub_port);
-    const failed = await Kernel.startAt(connection, { cwd }).catch((error) => error);
-    expect(failed).toBeInstanceOf(KernelDiedError);
-    expect(failed.message).toMatch(/exit code 1 .*(AddrInUse|already in use)/i);
+    for (const port of ["shell_port", "control_port", "iopub_port"] as const) {
+      const connection = newConnection();
+      using _taken = Deno.listen({ hostname: "127.0.0.1", port: connection[port] });
+      const failed = await Kernel.startAt(connection, { cwd }).catch((error) => error);
+      expect(failed).toBeInstanceOf(KernelDiedError);
+      expect(failed.message).toMatch(/exit code 1 .*(AddrInUse|already in use)/i);
+    }
   });
 
   it("ends at once when its signal aborts, before and after the start", async () => {

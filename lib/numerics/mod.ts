@@ -40,6 +40,7 @@ export {
 } from "./ode.ts";
 export { type Direction, paretoFront } from "./pareto_front.ts";
 export { createRandom, type Random } from "./random.ts";
+export { rankCorrelation } from "./rank_correlation.ts";
 export { quantileR7, sampleMean, sampleVariance } from "./sample_statistics.ts";
 export { type ParetoPoint, type ParetoSearchOptions, searchPareto } from "./search_pareto.ts";
 export { type SobolIndices, sobolIndices, type SobolIndicesOptions } from "./sobol_indices.ts";

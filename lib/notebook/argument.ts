@@ -18,6 +18,8 @@ import {
 } from "../argument/mod.ts";
 import { type Article, type InputRow, loadClaims, loadExpectedVerdicts, loadInputs } from "../data/mod.ts";
 import type { Study } from "../studies/study.ts";
+import { robustnessFigure } from "../figures/argument/mod.ts";
+import { figure } from "./figure.ts";
 import { record } from "./kernel.ts";
 import { articleOf, changedParameters, type Parameters } from "./parameters.ts";
 import { showVerdict } from "./verdict_card.ts";
@@ -95,7 +97,7 @@ async function enter(argument: Argument, verdict: Verdict): Promise<LedgerRow> {
 }
 
 /**
- * Decides the claim of a study, with its robustness, and shows the verdict.
+ * Decides the claim of a study, with its robustness, and shows the verdict and what moves the deciding quantity.
  *
  * @param argument The argument.
  * @param study What decides the claim.
@@ -105,7 +107,10 @@ async function enter(argument: Argument, verdict: Verdict): Promise<LedgerRow> {
 export async function judge(argument: Argument, study: Study<unknown>): Promise<Verdict> {
   const verdict = decideStudy(argument, study);
   await enter(argument, verdict);
-  await showVerdict(claimOf(argument, study.claim), verdict, study.inputs);
+  const claim = claimOf(argument, study.claim);
+  await showVerdict(claim, verdict, study.inputs);
+  const drawn = robustnessFigure({ claim, verdict, inputs: study.inputs, outcome: study.outcome });
+  if (drawn !== undefined) await figure(drawn);
   return verdict;
 }
 
@@ -139,14 +144,24 @@ export function compareWithRecord(argument: Argument): VerdictComparison {
 }
 
 /**
+ * Claims that have a verdict, in reading order.
+ *
+ * @param argument The argument.
+ * @returns Each with its verdict.
+ */
+export function judgedClaims(argument: Argument): { claim: Claim; verdict: Verdict }[] {
+  return argument.claims.flatMap((claim) => {
+    const verdict = argument.verdicts.get(claim.id);
+    return verdict === undefined ? [] : [{ claim, verdict }];
+  });
+}
+
+/**
  * The ledger's rows, in reading order.
  *
  * @param argument The argument.
  * @returns One row for each claim that has a verdict.
  */
 export function ledgerRows(argument: Argument): LedgerRow[] {
-  return argument.claims.flatMap((claim) => {
-    const verdict = argument.verdicts.get(claim.id);
-    return verdict === undefined ? [] : [ledgerRow(claim, verdict)];
-  });
+  return judgedClaims(argument).map(({ claim, verdict }) => ledgerRow(claim, verdict));
 }

@@ -18,5 +18,5 @@ export { type Parameters, parameters, showParameters, withParameters } from "./p
 export { type Progress, progress } from "./progress.ts";
 export { percentText, quantityText } from "../figures/quantity_text.ts";
 export { say } from "./say.ts";
-export { footer, headline, ledger } from "./summary.ts";
+export { footer, headline, ledger, overview } from "./summary.ts";
 export { type Cell, table, type TableColumn, type TableOptions } from "./table.ts";

@@ -4,8 +4,10 @@
  * @module
  */
 import type { VerdictWord } from "../argument/mod.ts";
-import { readDataPackage } from "../data/mod.ts";
-import { type Argument, compareWithRecord, ledgerRows } from "./argument.ts";
+import { type Article, readDataPackage } from "../data/mod.ts";
+import { argumentFigure, marginFigure, supportOf } from "../figures/argument/mod.ts";
+import { type Argument, compareWithRecord, judgedClaims, ledgerRows } from "./argument.ts";
+import { figure } from "./figure.ts";
 import { publish, record } from "./kernel.ts";
 import { table } from "./table.ts";
 
@@ -65,6 +67,23 @@ export async function ledger(argument: Argument): Promise<void> {
   if (argument.usesDefaults && problems.length > 0) {
     throw new Error(`The verdicts differ from the record: ${problems.join("; ")}`);
   }
+}
+
+/** The claim that each argument leads to. */
+const CONCLUSIONS: Readonly<Record<Article, string>> = { "soft-magnets": "M6.1", ketamine: "K11.1" };
+
+/**
+ * All verdicts at a glance: how far each is from flipping, and the argument as a graph with the support of its conclusion.
+ *
+ * @param argument The argument, all claims judged or set aside.
+ */
+export async function overview(argument: Argument): Promise<void> {
+  const judged = judgedClaims(argument);
+  const conclusion = CONCLUSIONS[argument.article];
+  await figure(marginFigure(judged));
+  await figure(argumentFigure(judged, conclusion));
+  const text = `Support of the conclusion ${supportOf(judged, conclusion)}`;
+  await publish({ "text/markdown": text, "text/plain": text });
 }
 
 /**

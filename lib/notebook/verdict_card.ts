@@ -5,6 +5,7 @@
  */
 import { type Claim, describeCriterion, describeObserved, type Input, type Verdict } from "../argument/mod.ts";
 import { significantText } from "../charts/number_text.ts";
+import { inputWords } from "../figures/argument/input_words.ts";
 import { type MimeBundle, publish } from "./kernel.ts";
 import { escapeHtml, escapeMarkdown } from "./markup.ts";
 import { percentText } from "../figures/quantity_text.ts";
@@ -14,11 +15,6 @@ type Line = readonly [label: string, text: string];
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A camel-case name in words: "alloyCoercivity" as "alloy coercivity". */
-function words(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 }
 
 function shareText({ robustness }: Verdict): string {
@@ -33,13 +29,13 @@ function flipText({ robustness }: Verdict): string {
   if (robustness === undefined) return "";
   if (flip === undefined) return "no single input flips it inside its plausible range";
   const factor = flip.factor === undefined ? "" : ` times ${significantText(flip.factor)}`;
-  return `flips at ${words(flip.parameter)}${factor}`;
+  return `flips at ${inputWords(flip.parameter)}${factor}`;
 }
 
 function driverText({ robustness }: Verdict): string {
   const [first] = robustness?.sensitivities ?? [];
   if (first === undefined || !(first.total > 0)) return "";
-  return `most sensitive to ${words(first.parameter)} (total Sobol index ${significantText(first.total, 2)})`;
+  return `most sensitive to ${inputWords(first.parameter)} (total Sobol index ${significantText(first.total, 2)})`;
 }
 
 function basisText({ basis }: Verdict): string {
@@ -59,7 +55,7 @@ function linesOf(claim: Claim, verdict: Verdict, inputs: readonly Input[]): Line
     ["Observed", observedText(claim, verdict)],
     ["Evidence", verdict.evidence ?? ""],
     ["Robustness", robust],
-    ["Inputs varied", inputs.map(({ name }) => words(name)).join(", ")],
+    ["Inputs varied", inputs.map(({ name }) => inputWords(name)).join(", ")],
     ["Rests on", basisText(verdict)],
     ["Reason", verdict.reason],
   ];

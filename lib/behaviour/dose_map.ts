@@ -33,7 +33,7 @@ export interface DoseMapCell {
   readonly intake: number;
   /** Drug taken in the last session, kg/kg, mean over animals. */
   readonly intakeMass: number;
-  /** Infusions in the last session over those in the second; 1 is no escalation, NaN with fewer than two days. */
+  /** Infusions in the last session over those in the second; 1 is no escalation, NaN with a single day. Slow acquisition counts too. */
   readonly escalation: number;
   /** Plastic weight on the day after the last session, mean over animals. */
   readonly plasticWeight: number;
@@ -50,9 +50,11 @@ export interface DoseMapCell {
 /**
  * Map of self-administration over unit dose and feedback gain.
  *
- * At each point a colony of the same animals (same seed) is trained and tested. Escalation in the sense of intake that rises over days has no
- * mechanism in the model and stays near 1 everywhere; motivation, the breakpoint, does depend on both axes. Where satiety keeps most animals from
- * finishing the series within the session, the breakpoint is censored and `breakpoint` is NaN; `leastBreakpoint` then says only what was reached.
+ * At each point a colony of the same animals (same seed) is trained and tested. Motivation, the breakpoint, depends on both axes. Escalation in the sense
+ * of intake that rises over days has no mechanism in the model; at small unit doses the ratio exceeds 1 all the same, because value is learned slowly
+ * there and acquisition takes days. At large ones the session's end or a satiety that outlasts the limited hold ends the series and not the lack of
+ * motivation: `stoppedShare` shows the first, in which case `breakpoint` is NaN and `leastBreakpoint` says only what was reached; the second is seen in
+ * breakpoints that fall again with dose.
  *
  * @param options `unitDoses` in kg/kg and `feedbackGains` in 1/s, non-negative; the colony as for {@linkcode createColony}; `days`; `battery`.
  * @returns One cell per pair, gains within doses.

@@ -35,9 +35,9 @@ export interface Training {
 /**
  * Trains a colony in one session a day.
  *
- * Each day one {@linkcode runSession}, then rest until the same time next day ({@linkcode restColony}). The defaults are ten sessions of 2 h under
- * FR1. Intake rises within the first session or two, as value is learned, and then stays: the model has no escalation of intake with long access,
- * since nothing in it makes the animal tolerant from day to day.
+ * Each day one {@linkcode runSession}, then rest until the same time next day ({@linkcode restColony}). The defaults are ten sessions of 2 h under FR1.
+ * Intake rises while value is learned, within a session at the default unit doses and over days at much smaller ones, and then stays: the model has no
+ * escalation with long access, since nothing in it makes the animal tolerant from day to day.
  *
  * @param colony The colony; it is not changed.
  * @param options `days`, an integer of at least 1, default 10; `duration` in s, positive and at most a day, default 7,200; `schedule`, default FR1;

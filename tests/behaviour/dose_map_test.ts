@@ -31,12 +31,15 @@ describe("doseMap", () => {
     assertClose(map[4]!.intakeMass, 4e-6 * map[4]!.intake, { rtol: 1e-12, atol: 0 });
   });
 
-  it("shows motivation rising as feedback weakens, and no escalation anywhere", () => {
+  it("shows motivation rising as feedback weakens", () => {
     expect(map[5]!.leastBreakpoint).toBeGreaterThan(map[4]!.leastBreakpoint);
     expect(map[5]!.plasticWeight).toBeGreaterThan(0.2);
-    for (const { escalation, unitDose } of map) {
-      if (unitDose > 0) assertClose(escalation, 1, { rtol: 0, atol: 0.12 });
-    }
+  });
+
+  it("shows no escalation where the drug is learned at once, and slow acquisition where it is not", () => {
+    for (const { escalation } of [map[4]!, map[5]!]) assertClose(escalation, 1, { rtol: 0, atol: 0.12 });
+    const [slow] = doseMap({ drug: "ketamine", unitDoses: [2.5e-7], feedbackGains: [30], ...SMALL, days: 6 });
+    expect(slow!.escalation).toBeGreaterThan(1.2);
   });
 
   it("says how many animals stopped by themselves, and gives no median where too few did", () => {

@@ -65,7 +65,9 @@ export async function prepareOutFolder(
 async function requireWritable(folder: string): Promise<void> {
   try {
     await Deno.mkdir(folder, { recursive: true });
-    await Deno.remove(await Deno.makeTempFile({ dir: folder, prefix: ".probe-" }));
+    const probe = join(folder, `.probe-${crypto.randomUUID()}`);
+    await Deno.writeFile(probe, new Uint8Array(), { createNew: true });
+    await Deno.remove(probe);
   } catch (error) {
     throw new Failure(`Cannot write to ${shownPath(folder)}: ${messageOf(error)}`, { cause: error });
   }

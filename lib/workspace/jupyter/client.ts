@@ -4,6 +4,7 @@
  * @module
  */
 import type { Connection } from "./connection.ts";
+import { pause } from "./deadline.ts";
 import { decodeMessage, encodeRequest, type Json, type Message, requestHeader, signingKey } from "./message.ts";
 import { Socket } from "./socket.ts";
 
@@ -69,7 +70,7 @@ export class KernelClient {
     this.#onPublished = () => subscribed = true;
     while (!subscribed) {
       await this.#request("shell", "kernel_info_request").reply;
-      if (!subscribed) await new Promise((resolve) => setTimeout(resolve, SUBSCRIPTION_POLL));
+      if (!subscribed) await pause(SUBSCRIPTION_POLL);
     }
   }
 

@@ -7,7 +7,7 @@ import * as Plot from "@observablehq/plot";
 import { type NumberAxis, numberAxis } from "./axis.ts";
 import { type Chart, type Column, defineChart, type Page, type Row } from "./chart.ts";
 import { type ColorRamp, colorRamp, drawRamp, lineOn, type RampName, rampRoom } from "./color_ramp.ts";
-import { labelContours } from "./contour_labels.ts";
+import { labelContours, type LabelledContour } from "./contour_labels.ts";
 import type { Numbers } from "./data_points.ts";
 import { svgElement } from "./document.ts";
 import { domainOf } from "./extent.ts";
@@ -291,15 +291,17 @@ function drawMarks(frame: Frame, { contours = [], marks = [] }: HeatmapData): vo
     })
   );
   const boxes = spots.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
-  labelContours(frame, {
-    contours: contours.map((value) => {
-      const text = significantText(value);
-      const path = svg.querySelector(`[aria-description="contour ${text}"] path`)?.getAttribute("d") ?? "";
-      return { text, path };
-    }),
-    obstacles: boxes,
-  });
-  svg.append(svgElement(document, "g", { "aria-label": "marked points", "data-role": "ramp" }, symbols));
   const names = spots.flatMap(({ label, x, y }) => label ? [{ text: label, x, y }] : []);
-  labelPoints(frame, { names, boxes, plates: true });
+  const taken = labelPoints(frame, { names, boxes, plates: true });
+  svg.append(svgElement(document, "g", { "aria-label": "marked points", "data-role": "ramp" }, symbols));
+  labelContours(frame, {
+    contours: contours.map((value) => contourPath(frame, value)),
+    obstacles: [...boxes, ...taken],
+  });
+}
+
+function contourPath({ svg }: Frame, value: number): LabelledContour {
+  const text = significantText(value);
+  const path = svg.querySelector(`[aria-description="contour ${text}"] path`)?.getAttribute("d") ?? "";
+  return { text, path };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Box, freePlace } from "./boxes.ts";
+import type { Page } from "./chart.ts";
 import { svgElement } from "./document.ts";
 import type { Frame } from "./frame.ts";
 import { CAP_HEIGHT, drawText, textWidth } from "./text.ts";
@@ -41,6 +42,7 @@ interface Candidate extends Box {
  *
  * @param frame The frame that holds the marks.
  * @param options The names, and everything else that they must not cover: marks in px, other boxes.
+ * @returns Where the names stand.
  *
  * @example
  * ```ts
@@ -65,25 +67,35 @@ export function labelPoints(
     /** Puts a plate in the colour of the background under each name. @default {false} */
     readonly plates?: boolean;
   },
-): void {
+): Box[] {
   const { names, marks = [], boxes = [], plates = false } = options;
-  if (names.length === 0) return;
-  const { document, smallSize: size, theme } = page;
+  if (names.length === 0) return [];
+  const size = page.smallSize;
   const spots = [...marks, ...names.map(({ x, y }) => [x, y] as const)];
   const obstacles: Box[] = [...boxes, ...spots.map(([x, y]) => around(x, y))];
-  const bounds = { ...area, right: page.width, top: Math.max(0, area.top - size / 2) };
-  const drawn = names.flatMap(({ text, x, y }) => {
-    const place = freePlace(candidates({ text, x, y }, size), { obstacles, bounds });
+  const bounds = { ...area, top: Math.max(0, area.top - size / 2) };
+  const places = names.map((name) => {
+    const place = freePlace(candidates(name, size), { obstacles, bounds });
     obstacles.push(place);
-    const baseline = (place.top + place.bottom) / 2 + CAP_HEIGHT * size / 2;
-    const name = drawText(document, text, { x: place.left + 1, y: baseline, size });
-    const under = plates ? [plate(document, { place, fill: theme.background })] : [];
-    if (place.ring === 0) return [...under, name];
-    const [toX, toY] = [nearest(x, place.left, place.right), nearest(y, place.top + 2, place.bottom - 2)];
-    const look = { stroke: theme.muted, "stroke-width": STROKE.hair, fill: "none" };
-    return [...under, svgElement(document, "path", { d: `M${x},${y}L${toX},${toY}`, ...look }), name];
+    return place;
   });
-  svg.append(svgElement(document, "g", { "aria-label": "names" }, drawn));
+  const drawn = names.flatMap((name, index) => drawName(name, { place: places[index]!, page, plates }));
+  svg.append(svgElement(page.document, "g", { "aria-label": "names" }, drawn));
+  return places;
+}
+
+function drawName(
+  { text, x, y }: NamedSpot,
+  { place, page, plates }: { readonly place: Candidate; readonly page: Page; readonly plates: boolean },
+): SVGElement[] {
+  const { document, smallSize: size, theme } = page;
+  const baseline = (place.top + place.bottom) / 2 + CAP_HEIGHT * size / 2;
+  const name = drawText(document, text, { x: place.left + 1, y: baseline, size });
+  const under = plates ? [plate(document, { place, fill: theme.background })] : [];
+  if (place.ring === 0) return [...under, name];
+  const [toX, toY] = [nearest(x, place.left, place.right), nearest(y, place.top + 2, place.bottom - 2)];
+  const look = { stroke: theme.muted, "stroke-width": STROKE.hair, fill: "none" };
+  return [...under, svgElement(document, "path", { d: `M${x},${y}L${toX},${toY}`, ...look }), name];
 }
 
 function plate(document: Document, { place, fill }: { readonly place: Box; readonly fill: string }): SVGElement {

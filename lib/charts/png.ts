@@ -7,7 +7,7 @@ import { Buffer } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { fontFile } from "./fonts.ts";
+import { fontFile, type FontStyle } from "./fonts.ts";
 import { packageFolder } from "./package_folder.ts";
 
 /** How a PNG is written. */
@@ -56,7 +56,7 @@ export async function svgToPng(
   const resvg = new Resvg(svg, {
     fitTo: { mode: "zoom", value: dpi / PIXELS_PER_INCH },
     font: {
-      fontBuffers: [fontFile("regular"), fontFile("bold"), fontFile("italic")],
+      fontBuffers: stylesIn(svg).map(fontFile),
       defaultFontFamily: "Inter",
       sansSerifFamily: "Inter",
     },
@@ -70,6 +70,14 @@ export async function svgToPng(
     ...Object.entries(text).map(([keyword, value]) => internationalText(keyword, value)),
   ];
   return new Uint8Array(Buffer.concat([png.subarray(0, END_OF_HEADER), ...chunks, png.subarray(END_OF_HEADER)]));
+}
+
+/** The styles that the text uses: each font takes the renderer longer than a plot does. */
+function stylesIn(svg: string): FontStyle[] {
+  const styles: FontStyle[] = ["regular"];
+  if (/font-weight="?(bold|[6-9]00)/.test(svg)) styles.push("bold");
+  if (/font-style="?italic/.test(svg)) styles.push("italic");
+  return styles;
 }
 
 async function loadRenderer(): Promise<ResvgModule> {

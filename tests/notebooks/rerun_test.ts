@@ -43,8 +43,8 @@ describe("deno task run", () => {
 
   it("exports every figure of the manifest in three formats", async () => {
     const manifest = JSON.parse(await Deno.readTextFile(`${out}/figures/manifest.json`));
-    expect(manifest.figures.length).toBeGreaterThan(0);
-    for (const { notebook, id } of manifest.figures) {
+    expect(manifest.length).toBeGreaterThan(0);
+    for (const { notebook, id } of manifest) {
       for (const format of ["svg", "png", "pdf"]) {
         const { size } = await Deno.stat(`${out}/figures/${notebook}/${id}.${format}`);
         expect(size).toBeGreaterThan(500);

@@ -15,6 +15,7 @@ import {
 } from "../../magnetism/mod.ts";
 import { logspace } from "../../numerics/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
+import { inputBasis, modelBasis } from "./basis.ts";
 
 /** The grain size, in m, below which the article says that the sixth power holds. */
 const STATED_END = 500e-9;
@@ -93,7 +94,7 @@ export function branchEnd(inputs: readonly Input[]): Study<BranchEndDetail> {
   return {
     claim: "M2.1b",
     evidence: "emergent",
-    basis: [{ id: "exchangeLength", kind: "model", status: "confirmed" }],
+    basis: [...modelBasis("exchangeLength"), ...inputBasis(deciding)],
     inputs: deciding,
     outcome: (values) =>
       exchangeLength({

@@ -7,7 +7,9 @@ import { type Input, type InputValues, nominalValues } from "../../argument/inpu
 import {
   breakEvenFrequencies,
   classicalCrossoverFrequency,
+  classicalDominanceFrequency,
   classicalEddyLoss,
+  type ConductingSheet,
   type CoreLoss,
   coreLoss,
   type CoreSheet,
@@ -15,6 +17,7 @@ import {
 } from "../../magnetism/mod.ts";
 import { logspace } from "../../numerics/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
+import { inputBasis, modelBasis } from "./basis.ts";
 
 /** Where and how a sheet works: thickness in m, frequency in Hz, peak induction in T. */
 export interface SheetOperation {
@@ -28,17 +31,44 @@ export interface SheetOperation {
 
 /** Width of the strip, in m, for which the excess-loss field is known; V0·S needs a cross-section. */
 const STRIP_WIDTH = 30e-3;
+
+/**
+ * V0·S of a sheet, in A·m: the excess-loss field of silicon steel over the strip for which it is known.
+ *
+ * @param values Input values by name; `excessLossField` is used.
+ * @param thickness Thickness of the sheet in m.
+ * @returns V0·S in A·m.
+ */
+export function excessParameterOf(values: InputValues, thickness: number): number {
+  return valueOf(values, "excessLossField") * thickness * STRIP_WIDTH;
+}
+
 /** Frequencies of the loss curves, in Hz. */
 const FREQUENCIES: Float64Array = logspace(10, 1e5, { count: 121 });
 
-function sheetOf(values: InputValues, material: "alloy" | "siliconSteel"): CoreSheet {
-  const thickness = valueOf(values, "sheetThickness");
+type Sheet = "alloy" | "siliconSteel";
+
+function conductingSheet(values: InputValues, material: Sheet): ConductingSheet {
   return {
-    thickness,
+    thickness: valueOf(values, "sheetThickness"),
     resistivity: valueOf(values, `${material}Resistivity`),
-    coercivity: valueOf(values, `${material}Coercivity`),
     relativePermeability: valueOf(values, "relativePermeability"),
-    excessParameter: valueOf(values, "excessLossField") * thickness * STRIP_WIDTH,
+  };
+}
+
+/**
+ * The sheet of the alloy or of silicon steel.
+ *
+ * @param values Input values by name.
+ * @param material Which of the two.
+ * @returns The sheet.
+ */
+export function sheetOf(values: InputValues, material: Sheet): CoreSheet {
+  const sheet = conductingSheet(values, material);
+  return {
+    ...sheet,
+    coercivity: valueOf(values, `${material}Coercivity`),
+    excessParameter: excessParameterOf(values, sheet.thickness),
   };
 }
 
@@ -46,8 +76,15 @@ function operationOf(values: InputValues): { induction: number; frequency: numbe
   return { induction: valueOf(values, "peakInduction"), frequency: valueOf(values, "frequency") };
 }
 
-/** Inputs with the notebook's own values of sheet, frequency and induction in place of the nominal ones. */
-function operated(inputs: readonly Input[], operation: SheetOperation): Input[] {
+/**
+ * Inputs with the notebook's own values of sheet, frequency and induction in place of the nominal ones. Their ranges say
+ * what the article's words may mean, so they stay and are only widened to hold the values.
+ *
+ * @param inputs The inputs of a study.
+ * @param operation Sheet thickness, frequency and induction.
+ * @returns The inputs.
+ */
+export function operatedInputs(inputs: readonly Input[], operation: SheetOperation): Input[] {
   return inputs.map((input) => {
     const nominal = operation[input.name as keyof SheetOperation] ?? input.nominal;
     return { ...input, nominal, lower: Math.min(input.lower, nominal), upper: Math.max(input.upper, nominal) };
@@ -68,12 +105,12 @@ export interface ResistivityDetail {
 
 function eddyRatio(values: InputValues): number {
   const operation = operationOf(values);
-  return classicalEddyLoss(operation, sheetOf(values, "alloy")) /
-    classicalEddyLoss(operation, sheetOf(values, "siliconSteel"));
+  return classicalEddyLoss(operation, conductingSheet(values, "alloy")) /
+    classicalEddyLoss(operation, conductingSheet(values, "siliconSteel"));
 }
 
 function resistivityDetail(values: InputValues): ResistivityDetail {
-  const [alloy, steel] = [sheetOf(values, "alloy"), sheetOf(values, "siliconSteel")];
+  const [alloy, steel] = [conductingSheet(values, "alloy"), conductingSheet(values, "siliconSteel")];
   const resistivities = { resistivity: alloy.resistivity, otherResistivity: steel.resistivity };
   return {
     ratio: eddyRatio(values),
@@ -83,15 +120,20 @@ function resistivityDetail(values: InputValues): ResistivityDetail {
   };
 }
 
-const ALL_INPUTS = [
+const EDDY_INPUTS = [
   "alloyResistivity",
   "siliconSteelResistivity",
-  "alloyCoercivity",
-  "siliconSteelCoercivity",
   "sheetThickness",
   "frequency",
   "peakInduction",
   "relativePermeability",
+];
+
+/** Inputs of the whole core loss. */
+export const LOSS_INPUTS: readonly string[] = [
+  ...EDDY_INPUTS,
+  "alloyCoercivity",
+  "siliconSteelCoercivity",
   "excessLossField",
 ];
 
@@ -103,15 +145,11 @@ const ALL_INPUTS = [
  * @returns The study; its outcome is the ratio, without unit.
  */
 export function resistivityEffect(inputs: readonly Input[], operation: SheetOperation): Study<ResistivityDetail> {
-  const chosen = operated(pickInputs(inputs, ALL_INPUTS), operation);
+  const chosen = operatedInputs(pickInputs(inputs, EDDY_INPUTS), operation);
   return {
     claim: "M1.2a",
     evidence: "emergent",
-    basis: [
-      { id: "soft-magnets-alloy-han-2022/resistivity", kind: "data", status: "confirmed" },
-      { id: "soft-magnets-reference-properties/m270-35a/resistivity", kind: "data", status: "confirmed" },
-      { id: "classicalEddyLoss", kind: "model", status: "confirmed" },
-    ],
+    basis: [...modelBasis("classicalEddyLoss"), ...inputBasis(chosen)],
     inputs: chosen,
     outcome: eddyRatio,
     detail: resistivityDetail(nominalValues(chosen)),
@@ -130,6 +168,8 @@ export interface EddyShareDetail {
   readonly share: number;
   /** Frequency in Hz at which classical eddy loss equals hysteresis loss. */
   readonly crossover: { readonly alloy: number; readonly siliconSteel: number };
+  /** Frequency in Hz above which classical eddy loss is more than half of the whole, excess loss included. */
+  readonly dominance: { readonly alloy: number; readonly siliconSteel: number };
   /** Frequencies in Hz at which alloy and silicon steel lose the same. */
   readonly breakEven: readonly number[];
   /** Parts of the loss against frequency. */
@@ -153,6 +193,10 @@ function eddyShareDetail(values: InputValues): EddyShareDetail {
       alloy: classicalCrossoverFrequency(sheets.alloy, { induction }),
       siliconSteel: classicalCrossoverFrequency(sheets.siliconSteel, { induction }),
     },
+    dominance: {
+      alloy: classicalDominanceFrequency(sheets.alloy, { induction }),
+      siliconSteel: classicalDominanceFrequency(sheets.siliconSteel, { induction }),
+    },
     breakEven: breakEvenFrequencies([sheets.alloy, sheets.siliconSteel], { induction }),
     alloy: curve(sheets.alloy),
     siliconSteel: curve(sheets.siliconSteel),
@@ -167,15 +211,11 @@ function eddyShareDetail(values: InputValues): EddyShareDetail {
  * @returns The study; its outcome is the share, without unit.
  */
 export function eddyShare(inputs: readonly Input[], operation: SheetOperation): Study<EddyShareDetail> {
-  const chosen = operated(pickInputs(inputs, ALL_INPUTS), operation);
+  const chosen = operatedInputs(pickInputs(inputs, LOSS_INPUTS), operation);
   return {
     claim: "M1.2b",
     evidence: "emergent",
-    basis: [
-      { id: "soft-magnets-alloy-han-2022/resistivity", kind: "data", status: "confirmed" },
-      { id: "soft-magnets-alloy-han-2022/coercivity", kind: "data", status: "confirmed" },
-      { id: "coreLoss", kind: "model", status: "confirmed" },
-    ],
+    basis: [...modelBasis("coreLoss"), ...inputBasis(chosen)],
     inputs: chosen,
     outcome: (values) => eddyShareOf(coreLoss(operationOf(values), sheetOf(values, "alloy"))),
     detail: eddyShareDetail(nominalValues(chosen)),

@@ -3,6 +3,9 @@
  *
  * @module
  */
+export { type AlloyElements, type AlloySettings, movedInputs } from "./alloy_settings.ts";
+export { type AmorphousLimitDetail, amorphousSoftness, type FloorEstimate } from "./amorphous_limit.ts";
+export { type BoundaryOptions, type BoundaryPoint, boundaryShare, type BoundaryShareDetail } from "./boundary_share.ts";
 export { branchEnd, type BranchEndDetail, type BranchPoint } from "./branch_end.ts";
 export {
   eddyShare,
@@ -12,4 +15,49 @@ export {
   resistivityEffect,
   type SheetOperation,
 } from "./eddy_currents.ts";
+export {
+  type LossCrossover,
+  lossCrossovers,
+  type LossData,
+  lossMap,
+  type LossMapDetail,
+  type RivalMap,
+} from "./loss_map.ts";
+export { type MisfitData, type MisfitDetail, misfitEnergy } from "./misfit.ts";
+export { momentBalance, type MomentBalanceDetail, type MomentData } from "./moment_balance.ts";
+export { type NanocrystalDetail, nanocrystalSoftness } from "./nanocrystals.ts";
+export { publishedSeries, type PublishedVariant } from "./published_series.ts";
+export { type ReferenceValue, referenceValues } from "./reference_values.ts";
+export { type ClassStanding, resistivityRank, type ResistivityRankDetail } from "./resistivity_rank.ts";
+export type { MiddleRange, SampleOptions } from "./sampled.ts";
 export { pooledSixthPower, sixthPower, type SixthPowerDetail } from "./sixth_power.ts";
+export { sizeSpread, type SizeSpreadDetail, type SpreadCurve } from "./size_spread.ts";
+export {
+  type NeededElongation,
+  softAndTough,
+  type SoftAndToughDetail,
+  type ToughData,
+  type ToughMaterial,
+} from "./soft_and_tough.ts";
+export { type SpecificSurfaceDetail, surfaceCorrelation, type SurfacePoint } from "./specific_surface.ts";
+export {
+  type ClassData,
+  strengthByClass,
+  type StrengthByClassDetail,
+  type StrengthData,
+  type StrengthPoint,
+} from "./strength_by_class.ts";
+export {
+  type PinningCurve,
+  type PinningData,
+  type PinningVerdict,
+  wallPinning,
+  type WallPinningDetail,
+} from "./wall_pinning.ts";
+export {
+  type ConventionRatio,
+  type StiffnessEstimate,
+  type WallWidthDetail,
+  type WallWidthOptions,
+  wallWidths,
+} from "./wall_width.ts";

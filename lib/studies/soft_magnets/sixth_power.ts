@@ -8,6 +8,7 @@ import type { GrainSizePoint } from "../../data/mod.ts";
 import { exchangeLength } from "../../magnetism/mod.ts";
 import { bootstrap, type Interval, type PowerLawFit, powerLawFit } from "../../numerics/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
+import { inputBasis, modelBasis } from "./basis.ts";
 
 /** What the notebook shows of the sixth power. */
 export interface SixthPowerDetail {
@@ -19,10 +20,16 @@ export interface SixthPowerDetail {
   readonly fit: PowerLawFit;
   /** 95 % interval of the exponent, from resampled residuals. */
   readonly interval: Interval;
+  /** Least and greatest exponent when one of the points is left out. */
+  readonly leaveOneOut: readonly [number, number];
 }
 
 /** Largest grain, in m, and coercivity, in A/m, of points that count as fine-grained when papers are pooled. */
-const POOLED_RANGE = { smallest: 8e-9, largest: 40e-9, coercivity: 400 };
+export const POOLED_RANGE: Readonly<Record<"smallest" | "largest" | "coercivity", number>> = {
+  smallest: 8e-9,
+  largest: 40e-9,
+  coercivity: 400,
+};
 
 function branchEnd(values: InputValues): number {
   return exchangeLength({
@@ -37,6 +44,11 @@ function below(points: readonly GrainSizePoint[], size: number): GrainSizePoint[
 
 function fitted(points: readonly GrainSizePoint[]): PowerLawFit {
   return powerLawFit(points.map(({ grainSize }) => grainSize), points.map(({ coercivity }) => coercivity));
+}
+
+function leaveOneOut(points: readonly GrainSizePoint[]): [number, number] {
+  const exponents = points.map((_, left) => fitted(points.filter((_, i) => i !== left)).exponent);
+  return [Math.min(...exponents), Math.max(...exponents)];
 }
 
 /** Interval of the exponent from resampled residuals: four points are too few to resample themselves. */
@@ -73,12 +85,13 @@ export function sixthPower(
     evidence: "measured",
     basis: [
       { id: "soft-magnets-herzer-1990", kind: "data", status: "confirmed" },
-      { id: "exchangeLength", kind: "model", status: "confirmed" },
+      ...modelBasis("exchangeLength"),
+      ...inputBasis(inputs),
     ],
     inputs,
     outcome: (values) => fitted(below(data.points, branchEnd(values))).exponent,
     interval: [interval.lower, interval.upper],
-    detail: { branchEnd: end, points, fit, interval },
+    detail: { branchEnd: end, points, fit, interval, leaveOneOut: leaveOneOut(points) },
   };
 }
 

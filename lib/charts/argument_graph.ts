@@ -13,9 +13,11 @@ import { verdictLegend, type VerdictName, verdictStyle } from "./verdict_style.t
 
 /** A claim of the argument. */
 export interface ArgumentClaim {
+  /** Unique name, shown beside the mark. */
   readonly id: string;
   /** The claim in a few words. */
   readonly label: string;
+  /** Gives the mark its colour and shape. */
   readonly verdict: VerdictName;
   /** Ids of the claims it rests on. */
   readonly dependsOn: readonly string[];

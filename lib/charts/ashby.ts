@@ -17,14 +17,21 @@ import { drawXy, type ShadedRange } from "./xy_plot.ts";
 
 /** One material. */
 export interface Material {
+  /** Name of the material. */
   readonly label: string;
   /** Class of material: its members share colour, shape and outline. */
   readonly group: string;
+  /** First property, in the unit of x. */
   readonly x: number;
+  /** Second property, in the unit of y. */
   readonly y: number;
+  /** Lower end of the first property. */
   readonly xLower?: number;
+  /** Upper end of the first property. */
   readonly xUpper?: number;
+  /** Lower end of the second property. */
   readonly yLower?: number;
+  /** Upper end of the second property. */
   readonly yUpper?: number;
   /** False draws the mark hollow. @default {true} */
   readonly confirmed?: boolean;
@@ -34,8 +41,11 @@ export interface Material {
 
 /** Data of {@linkcode ashby}. */
 export interface AshbyData {
+  /** First property. */
   readonly x: Column;
+  /** Second property. */
   readonly y: Column;
+  /** At least one. */
   readonly materials: readonly Material[];
   /** Materials that none beats in both properties, as a line. */
   readonly front?: { readonly label: string; readonly x: readonly number[]; readonly y: readonly number[] };
@@ -45,11 +55,13 @@ export interface AshbyData {
 
 /** Options of {@linkcode ashby}. */
 export interface AshbyOptions {
-  /** @default {"log"} */
+  /** Scale of the first property. @default {"log"} */
   readonly xScale?: "linear" | "log";
-  /** @default {"log"} */
+  /** Scale of the second property. @default {"log"} */
   readonly yScale?: "linear" | "log";
+  /** What the first axis spans. */
   readonly xDomain?: Domain;
+  /** What the second axis spans. */
   readonly yDomain?: Domain;
   /** Width to height of the whole. @default {1.25} */
   readonly aspect?: number;

@@ -12,7 +12,9 @@ import { axisTitle } from "./unit_text.ts";
 
 /** An axis of numbers. */
 export interface NumberAxis {
+  /** How values become positions. */
   readonly kind: "linear" | "log";
+  /** What the axis spans, low to high; above zero on a logarithmic axis. */
   readonly domain: Domain;
   /** "Quantity (unit)"; empty for none. */
   readonly title: string;
@@ -26,9 +28,11 @@ export interface NumberAxis {
 
 /** An axis of categories. */
 export interface BandAxis {
+  /** Marks an axis of categories. */
   readonly kind: "band";
   /** Categories from left to right or from top to bottom. */
   readonly domain: readonly string[];
+  /** What the categories are; empty for none. */
   readonly title: string;
   /** Printed names of the categories. @default {the categories themselves} */
   readonly labels?: readonly string[];
@@ -39,15 +43,21 @@ export type Axis = NumberAxis | BandAxis;
 
 /** Area of the data in px from the upper left corner of the drawing. */
 export interface Area {
+  /** Left edge. */
   readonly left: number;
+  /** Upper edge. */
   readonly top: number;
+  /** Right edge. */
   readonly right: number;
+  /** Lower edge. */
   readonly bottom: number;
 }
 
 /** Which side an axis is on, how long it is, and what positions its values have. */
 export interface AxisPlace {
+  /** Horizontal (x) or vertical (y). */
   readonly side: "x" | "y";
+  /** Area along whose edge the axis runs. */
   readonly area: Area;
   /** Position in px of a value, or of the middle of a category. */
   readonly position: (value: number | string) => number;

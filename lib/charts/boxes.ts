@@ -6,9 +6,13 @@
 
 /** A rectangle in px. */
 export interface Box {
+  /** Left edge. */
   readonly left: number;
+  /** Upper edge. */
   readonly top: number;
+  /** Right edge. */
   readonly right: number;
+  /** Lower edge. */
   readonly bottom: number;
 }
 

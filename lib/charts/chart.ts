@@ -17,9 +17,13 @@ export const DOUBLE_COLUMN: number = millimetres(183);
 
 /** Distances in px from the edges of the drawing to the area where data are drawn. */
 export interface Margin {
+  /** From the upper edge. */
   readonly top: number;
+  /** From the right edge. */
   readonly right: number;
+  /** From the lower edge. */
   readonly bottom: number;
+  /** From the left edge. */
   readonly left: number;
 }
 
@@ -31,7 +35,7 @@ export interface Layout {
   readonly height?: number;
   /** Size of axis titles and labels in px, 5 to 7 pt. @default {9.333} */
   readonly fontSize?: number;
-  /** @default {"light"} */
+  /** Colours of background, text and series. @default {"light"} */
   readonly theme?: ThemeName;
   /** Prefix of the ids inside the SVG. */
   readonly id?: string;
@@ -72,21 +76,29 @@ export interface Chart {
 
 /** What identifies a chart: enough to draw it again. */
 export interface ChartSpec {
+  /** Kind of chart. */
   readonly name: string;
+  /** Its data. */
   readonly data: unknown;
+  /** Its options. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** A layout with every default settled. */
 export interface Page {
+  /** Where elements are made. */
   readonly document: Document;
+  /** Width in px. */
   readonly width: number;
+  /** Height in px. */
   readonly height: number;
   /** Axis titles and labels, px. */
   readonly fontSize: number;
   /** Tick labels, px: six sevenths of the above and at least 5 pt. */
   readonly smallSize: number;
+  /** Colours. */
   readonly theme: Theme;
+  /** Least margins in px. */
   readonly margin: Partial<Margin>;
   /** Whether a legend is drawn. */
   readonly hasLegend: boolean;
@@ -96,10 +108,13 @@ export interface Page {
 export interface ChartDefinition<Data, Options> {
   /** Throws where the data cannot be drawn. */
   check?(data: Data, options: Options): void;
+  /** Columns of the source data. */
   columns(data: Data, options: Options): readonly Column[];
+  /** Source data. */
   rows(data: Data, options: Options): readonly Row[];
   /** Default height in px at a width in px. */
   height(width: number, data: Data, options: Options): number;
+  /** Draws on a page. */
   draw(data: Data, options: Options, page: Page): SVGSVGElement;
 }
 

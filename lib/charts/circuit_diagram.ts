@@ -22,12 +22,15 @@ import { STROKE, TEXT } from "./theme.ts";
 
 /** A neuron, region, receptor or drug. */
 export interface CircuitNode {
+  /** Unique name within the panel. */
   readonly id: string;
+  /** Text inside the node. */
   readonly label: string;
   /** Position across the panel, 0 at the left to 1 at the right. */
   readonly x: number;
   /** Position down the panel, 0 at the top to 1 at the bottom. */
   readonly y: number;
+  /** Gives colour and shape. */
   readonly kind: NodeKind;
   /** Firing rate relative to the highest shown, 0 to 1; drawn as a train of spikes. */
   readonly activity?: number;
@@ -35,11 +38,15 @@ export interface CircuitNode {
 
 /** What one node does to another. */
 export interface CircuitEdge {
+  /** Id of the node it starts at. */
   readonly from: string;
+  /** Id of the node it ends at. */
   readonly to: string;
+  /** What it does at its end. */
   readonly kind: EdgeKind;
   /** Strength, 0 (dashed) to 1; sets the width of the line. @default {0.6} */
   readonly weight?: number;
+  /** Text beside the path. */
   readonly label?: string;
   /** How far the path leaves the straight way, in parts of its length; positive to the right of the way. @default {0} */
   readonly bend?: number;
@@ -47,13 +54,17 @@ export interface CircuitEdge {
 
 /** One state of a circuit. */
 export interface CircuitPanel {
+  /** Heading of the panel. */
   readonly title?: string;
+  /** At least one. */
   readonly nodes: readonly CircuitNode[];
+  /** Paths between the nodes. */
   readonly edges: readonly CircuitEdge[];
 }
 
 /** Data of {@linkcode circuitDiagram}. */
 export interface CircuitData {
+  /** In reading order. */
   readonly panels: readonly CircuitPanel[];
 }
 

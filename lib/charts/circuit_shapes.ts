@@ -17,7 +17,9 @@ export type Spot = readonly [x: number, y: number];
 
 /** A node on the drawing. */
 export interface NodeShape {
+  /** Gives colour and shape. */
   readonly kind: NodeKind;
+  /** Middle in px. */
   readonly centre: Spot;
   /** Half width and half height in px. */
   readonly half: Spot;

@@ -10,7 +10,9 @@ import { CAP_HEIGHT, drawText, textWidth } from "./text.ts";
 
 /** A contour's value as text, and its path data in px. */
 export interface LabelledContour {
+  /** The value. */
   readonly text: string;
+  /** SVG path data of straight segments. */
   readonly path: string;
 }
 

@@ -5,6 +5,7 @@
  */
 import * as Plot from "@observablehq/plot";
 import type { Page } from "./chart.ts";
+import type { PlotMark } from "./plot_mark.ts";
 import { symbolOf } from "./symbols.ts";
 import { type SeriesStyle, STROKE } from "./theme.ts";
 
@@ -13,13 +14,19 @@ export type Numbers = ArrayLike<number | null>;
 
 /** Points of one series. */
 export interface Points {
+  /** Name of the series. */
   readonly label: string;
+  /** Values of x, one for each point. */
   readonly x: Numbers;
+  /** Values of y, one for each point. */
   readonly y: Numbers;
-  /** Ends of the error bars, in the units of the axes. */
+  /** Lower ends of the error bars along x, in the unit of the axis. */
   readonly xLower?: Numbers;
+  /** Upper ends along x. */
   readonly xUpper?: Numbers;
+  /** Lower ends along y. */
   readonly yLower?: Numbers;
+  /** Upper ends along y. */
   readonly yUpper?: Numbers;
   /** False draws the mark hollow. @default {all true} */
   readonly confirmed?: ArrayLike<boolean>;
@@ -27,12 +34,19 @@ export interface Points {
 
 /** One point, with the ends of its bars. */
 export interface Point {
+  /** Value of x, in the unit of the axis. */
   readonly x: number;
+  /** Value of y, in the unit of the axis. */
   readonly y: number;
+  /** Lower end along x; null for none. */
   readonly xLower: number | null;
+  /** Upper end along x; null for none. */
   readonly xUpper: number | null;
+  /** Lower end along y; null for none. */
   readonly yLower: number | null;
+  /** Upper end along y; null for none. */
   readonly yUpper: number | null;
+  /** False draws the mark hollow. */
   readonly confirmed: boolean;
   /** Position in the columns. */
   readonly index: number;
@@ -84,7 +98,7 @@ export function pointsOf(points: Points): Point[] {
 export function pointMarks(
   points: readonly Point[],
   options: { readonly style: SeriesStyle; readonly label: string; readonly page: Page; readonly radius?: number },
-): Plot.Markish[] {
+): PlotMark[] {
   const { style, label, page, radius = RADIUS } = options;
   const bars = { stroke: style.color, strokeWidth: STROKE.axis, ariaDescription: `${label}: uncertainty` };
   const outline = { r: radius, symbol: symbolOf(style.symbol), stroke: style.color, strokeWidth: STROKE.mark };
@@ -98,5 +112,5 @@ export function pointMarks(
     solid.length > 0 && Plot.dot(solid, { ...at, fill: style.color, ariaDescription: `${label}: data` }),
     hollow.length > 0 &&
     Plot.dot(hollow, { ...at, fill: page.theme.background, ariaDescription: `${label}: unconfirmed data` }),
-  ].filter((mark) => mark !== false) as Plot.Markish[];
+  ].filter((mark) => mark !== false) as PlotMark[];
 }

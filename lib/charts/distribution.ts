@@ -18,7 +18,9 @@ import { type Curve, drawXy } from "./xy_plot.ts";
 
 /** Values of one group. */
 export interface DistributionGroup {
+  /** Name of the group. */
   readonly label: string;
+  /** In the unit of the quantity; null is left out. */
   readonly values: Numbers;
   /** False draws the mark hollow. @default {all true} */
   readonly confirmed?: ArrayLike<boolean>;
@@ -26,7 +28,9 @@ export interface DistributionGroup {
 
 /** Data of {@linkcode distribution}. */
 export interface DistributionData {
+  /** The quantity. */
   readonly value: Column;
+  /** From left to right. */
   readonly groups: readonly DistributionGroup[];
   /** A value that all are held against. */
   readonly reference?: { readonly label: string; readonly value: number };
@@ -36,8 +40,9 @@ export interface DistributionData {
 export interface DistributionOptions {
   /** Marks with a box (median, quartiles, whiskers of 1.5 interquartile ranges), or the empirical distribution. @default {"strip"} */
   readonly form?: "strip" | "ecdf";
-  /** @default {"linear"} */
+  /** Scale of the quantity. @default {"linear"} */
   readonly scale?: "linear" | "log";
+  /** What its axis spans. */
   readonly domain?: Domain;
   /** Width to height of the whole. @default {1.5} */
   readonly aspect?: number;

@@ -9,19 +9,29 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 
 /** One element with its settled look. */
 export interface DrawnElement {
+  /** The element itself. */
   readonly element: Element;
+  /** Its local name. */
   readonly name: string;
+  /** From its own coordinates to those of the drawing. */
   readonly matrix: Matrix;
+  /** Colour of the fill, or none. */
   readonly fill: string;
+  /** Colour of the outline, or none. */
   readonly stroke: string;
   /** In px of the drawing. */
   readonly strokeWidth: number;
   /** Product of all opacities that apply to fills. */
   readonly opacity: number;
+  /** In px of its own coordinates. */
   readonly fontSize: number;
+  /** As written. */
   readonly fontFamily: string;
+  /** Weight of 600 or more. */
   readonly bold: boolean;
+  /** Slanted style. */
   readonly italic: boolean;
+  /** What of a text stands at its position. */
   readonly anchor: "start" | "middle" | "end";
   /** Values of aria-label, aria-description and data-role of the element and all around it. */
   readonly roles: readonly string[];

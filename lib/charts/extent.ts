@@ -8,7 +8,7 @@ import { type Domain, niceDomain } from "./ticks.ts";
 
 /** How an axis turns numbers into a domain. */
 export interface DomainOptions {
-  /** @default {"linear"} */
+  /** Kind of axis. @default {"linear"} */
   readonly kind?: "linear" | "log";
   /** A linear axis begins at zero when all numbers are positive. @default {true} */
   readonly zero?: boolean;

@@ -8,14 +8,18 @@ import { type Area, type Axis, axisThickness, drawAxis, fitTicks, fractionAlong 
 import type { Page } from "./chart.ts";
 import { labelsAbove, labelsRight, roomAbove, roomRight, rowsAbove } from "./labels.ts";
 import { drawLegend, type LegendEntry, type PlacedLegend, placeLegend } from "./legend.ts";
+import type { PlotMark } from "./plot_mark.ts";
 import { textWidth } from "./text.ts";
 
 /** What is framed. */
 export interface FrameSpec {
+  /** The horizontal axis. */
   readonly x: Axis;
+  /** The vertical axis. */
   readonly y: Axis;
   /** Plot marks, from back to front. */
-  readonly marks: readonly Plot.Markish[];
+  readonly marks: readonly PlotMark[];
+  /** Samples above the area; none leaves no room. */
   readonly legend?: readonly LegendEntry[];
   /** Labels above the area, at values of x. */
   readonly above?: readonly { readonly text: string; readonly x: number }[];
@@ -29,8 +33,11 @@ export interface FrameSpec {
 
 /** A drawn frame, to which labels can be added. */
 export interface Frame {
+  /** The drawing. */
   readonly svg: SVGSVGElement;
+  /** What it was laid out for. */
   readonly page: Page;
+  /** Where the data are. */
   readonly area: Area;
   /** Horizontal position in px of a value, or of the middle of a category. */
   x(value: number | string): number;
@@ -72,7 +79,7 @@ export function drawFrame(page: Page, spec: FrameSpec): Frame {
     axis: null,
     x: scaleOptions(spec.x, spec),
     y: scaleOptions(spec.y, spec),
-    marks: [...spec.marks],
+    marks: spec.marks as Plot.Markish[],
   }) as SVGSVGElement & Plot.Plot;
   const frame = { svg, page, area, x: positions(svg, { side: "x", area }), y: positions(svg, { side: "y", area }) };
   svg.setAttribute("text-anchor", "start");

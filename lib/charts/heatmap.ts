@@ -21,8 +21,11 @@ import type { Domain } from "./ticks.ts";
 
 /** A marked place on the map. */
 export interface MapMark {
+  /** Position on the horizontal axis. */
   readonly x: number;
+  /** Position on the vertical axis. */
   readonly y: number;
+  /** Name beside the mark. */
   readonly label?: string;
   /** False draws the mark hollow. @default {true} */
   readonly confirmed?: boolean;
@@ -30,29 +33,35 @@ export interface MapMark {
 
 /** Data of {@linkcode heatmap}. */
 export interface HeatmapData {
+  /** Quantity across. */
   readonly x: Column;
+  /** Quantity up. */
   readonly y: Column;
+  /** Quantity shown as colour. */
   readonly z: Column;
   /** Grid values, evenly spaced on their axis (in the logarithm where it is logarithmic). */
   readonly xs: Numbers;
+  /** The same for the vertical axis. */
   readonly ys: Numbers;
   /** One row for each y, one number for each x; null where there is no value. */
   readonly values: ArrayLike<Numbers>;
   /** Values at which contour lines are drawn and labelled. */
   readonly contours?: readonly number[];
+  /** Points upon the map. */
   readonly marks?: readonly MapMark[];
 }
 
 /** Options of {@linkcode heatmap}. */
 export interface HeatmapOptions {
-  /** @default {"linear"} */
+  /** Scale of x. @default {"linear"} */
   readonly xScale?: "linear" | "log";
-  /** @default {"linear"} */
+  /** Scale of y. @default {"linear"} */
   readonly yScale?: "linear" | "log";
-  /** @default {"linear"} */
+  /** Scale of the colours. @default {"linear"} */
   readonly zScale?: "linear" | "log";
+  /** What the colours span; values beyond take the colour of the end. */
   readonly zDomain?: Domain;
-  /** @default {"cividis"} */
+  /** Sequence of colours. @default {"cividis"} */
   readonly colors?: RampName;
   /** Boundaries of classes, for colours in steps. @default {continuous colours} */
   readonly classes?: readonly number[];
@@ -180,13 +189,14 @@ function cellEdges(values: Numbers, kind: "linear" | "log"): number[] {
 }
 
 function cellsMark({ values }: HeatmapData, { grid, ramp }: MapScales): Plot.Markish {
-  return (_index, scales, _channels, _dimensions, context) => {
+  const render: Plot.RenderFunction = (_index, scales, _channels, _dimensions, context) => {
     const { document } = context as unknown as { document: Document };
     const [px, py] = [grid.x.map((value) => scales.x!(value)), grid.y.map((value) => scales.y!(value))];
     const colors = Array.from(values, (row) => Array.from(row, (value) => value === null ? null : ramp.color(value)));
     const look = { "aria-description": "cells", "data-role": "ramp", stroke: "none" };
     return svgElement(document, "g", look, cells(document, { px, py, colors })) as SVGGElement;
   };
+  return render;
 }
 
 interface PlacedCells {

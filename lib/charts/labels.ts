@@ -13,7 +13,9 @@ import { STROKE } from "./theme.ts";
 
 /** A label and the position in px of what it names. */
 export interface Label {
+  /** What is written. */
   readonly text: string;
+  /** Position in px along the edge. */
   readonly at: number;
   /** Colour of the leader. */
   readonly color: string;

@@ -10,11 +10,13 @@ import { STROKE, type SymbolName, type Theme } from "./theme.ts";
 
 /** One sample with its label. */
 export interface LegendEntry {
+  /** Text behind the sample. */
   readonly label: string;
   /** Colour of line and mark. */
   readonly color: string;
   /** Draws a line through the sample. */
   readonly line?: boolean;
+  /** Dash array of the line. */
   readonly dash?: string;
   /** Draws a mark on the sample. */
   readonly symbol?: SymbolName;
@@ -24,13 +26,17 @@ export interface LegendEntry {
   readonly symbolFill?: string;
   /** Draws a filled rectangle in this colour instead, outlined in `color`. */
   readonly fill?: string;
+  /** Opacity of the filled rectangle. */
   readonly fillOpacity?: number;
 }
 
 /** A legend broken into rows. */
 export interface PlacedLegend {
+  /** Each entry with its left edge and its middle height in px. */
   readonly items: readonly { readonly entry: LegendEntry; readonly x: number; readonly y: number }[];
+  /** Width in px of the widest row. */
   readonly width: number;
+  /** Height in px of all rows. */
   readonly height: number;
 }
 

@@ -32,6 +32,7 @@ export type LintRule =
 
 /** A broken rule. */
 export interface Finding {
+  /** Which rule. */
   readonly rule: LintRule;
   /** What is wrong, what is required, and where. */
   readonly message: string;

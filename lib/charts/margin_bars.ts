@@ -18,11 +18,15 @@ import { verdictLegend, type VerdictName, verdictStyle } from "./verdict_style.t
 
 /** One claim with its margins. */
 export interface ClaimMargin {
+  /** Name of the row. */
   readonly id: string;
+  /** Gives the mark its colour and shape. */
   readonly verdict: VerdictName;
   /** Share of the plausible space in which the claim holds, 0 to 1. */
   readonly share: number;
+  /** Lower end of the share's interval, 0 to 1. */
   readonly shareLower?: number;
+  /** Upper end of the share's interval, 0 to 1. */
   readonly shareUpper?: number;
   /** The smallest change of one input that flips the verdict; left out where none within its range does. */
   readonly flip?: { readonly parameter: string; readonly factor: number };

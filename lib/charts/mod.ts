@@ -4,6 +4,7 @@
  * @module
  */
 export { type ArgumentClaim, type ArgumentData, argumentGraph } from "./argument_graph.ts";
+export { ashby, type AshbyData, type AshbyOptions, type Material } from "./ashby.ts";
 export {
   type Chart,
   type ChartDefinition,
@@ -16,17 +17,10 @@ export {
   type Margin,
   ONE_AND_A_HALF,
   type Page,
+  pageOf,
   type Row,
   SINGLE_COLUMN,
 } from "./chart.ts";
-export { type Numbers, type Points } from "./data_points.ts";
-export { lines, type LinesData, type LinesOptions } from "./lines.ts";
-export { type Finding, lintFigure, type LintOptions, type LintRule } from "./lint.ts";
-export { millimetres, points, toMillimetres, toPoints } from "./length.ts";
-export { type PdfInfo, svgToPdf } from "./pdf.ts";
-export { type PngOptions, svgToPng } from "./png.ts";
-export { type FigureText, renderSvg } from "./svg.ts";
-export { type Curve, type Rule, type ShadedRange, type XyData, type XyOptions } from "./xy_plot.ts";
 export {
   type CircuitData,
   circuitDiagram,
@@ -36,24 +30,32 @@ export {
   type CircuitPanel,
 } from "./circuit_diagram.ts";
 export type { EdgeKind, NodeKind } from "./circuit_shapes.ts";
-export { type VerdictName, VERDICTS, verdictStyle } from "./verdict_style.ts";
-export { type NamedPoints, type ScatterData, type ScatterOptions, scatterWithFit } from "./scatter_with_fit.ts";
-export { type RankedItem, ranking, type RankingData, type RankingOptions } from "./ranking.ts";
-export { heatmap, type HeatmapData, type HeatmapOptions, type MapMark } from "./heatmap.ts";
 export type { RampName } from "./color_ramp.ts";
-export { type TimeCoursePanel, timeCourses, type TimeCoursesData, type TimeCoursesOptions } from "./time_courses.ts";
+export type { Numbers, Points } from "./data_points.ts";
 export {
   distribution,
   type DistributionData,
   type DistributionGroup,
   type DistributionOptions,
 } from "./distribution.ts";
-export { survival, type SurvivalData, type SurvivalGroup, type SurvivalOptions } from "./survival.ts";
-export { tornado, type TornadoData, type TornadoItem, type TornadoOptions } from "./tornado.ts";
-export { type IndexEstimate, type SobolData, sobolIndices, type SobolItem } from "./sobol_indices.ts";
+export { heatmap, type HeatmapData, type HeatmapOptions, type MapMark } from "./heatmap.ts";
+export { millimetres, points, toMillimetres, toPoints } from "./length.ts";
+export { lines, type LinesData, type LinesOptions } from "./lines.ts";
+export { type Finding, lintFigure, type LintOptions, type LintRule } from "./lint.ts";
 export { type ClaimMargin, marginBars, type MarginData } from "./margin_bars.ts";
-export { stacked, type StackedData, type StackedOptions, type StackedPart } from "./stacked.ts";
-export { ashby, type AshbyData, type AshbyOptions, type Material } from "./ashby.ts";
 export { panels, type PanelsOptions } from "./panels.ts";
+export { type PdfInfo, svgToPdf } from "./pdf.ts";
+export { type PngOptions, svgToPng } from "./png.ts";
+export { type RankedItem, ranking, type RankingData, type RankingOptions } from "./ranking.ts";
+export { type NamedPoints, type ScatterData, type ScatterOptions, scatterWithFit } from "./scatter_with_fit.ts";
+export { type IndexEstimate, type SobolData, sobolIndices, type SobolItem } from "./sobol_indices.ts";
 export { sourceDataCsv } from "./source_data.ts";
-export { type ThemeName } from "./theme.ts";
+export { stacked, type StackedData, type StackedOptions, type StackedPart } from "./stacked.ts";
+export { survival, type SurvivalData, type SurvivalGroup, type SurvivalOptions } from "./survival.ts";
+export { type FigureText, renderSvg } from "./svg.ts";
+export { PALETTE, type SymbolName, type Theme, type ThemeName } from "./theme.ts";
+export type { Domain } from "./ticks.ts";
+export { type TimeCoursePanel, timeCourses, type TimeCoursesData, type TimeCoursesOptions } from "./time_courses.ts";
+export { tornado, type TornadoData, type TornadoItem, type TornadoOptions } from "./tornado.ts";
+export { type VerdictName, VERDICTS, type VerdictStyle, verdictStyle } from "./verdict_style.ts";
+export type { Curve, Rule, ShadedRange, XyData, XyOptions } from "./xy_plot.ts";

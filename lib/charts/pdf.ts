@@ -9,10 +9,13 @@ import { fontFile, type FontStyle } from "./fonts.ts";
 
 /** What stands in the document information. */
 export interface PdfInfo {
+  /** Title of the document. */
   readonly title?: string;
   /** Caption or alternative text. */
   readonly subject?: string;
+  /** Keywords, separated by commas. */
   readonly keywords?: string;
+  /** Who made it. */
   readonly author?: string;
   /** What the figure shows, for screen readers. */
   readonly alt?: string;

@@ -12,8 +12,11 @@ import { STROKE } from "./theme.ts";
 
 /** A mark and its name, in px. */
 export interface NamedSpot {
+  /** The name. */
   readonly text: string;
+  /** Middle of the mark. */
   readonly x: number;
+  /** Middle of the mark. */
   readonly y: number;
 }
 

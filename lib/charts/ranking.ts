@@ -15,9 +15,13 @@ import type { Domain } from "./ticks.ts";
 
 /** One thing that is ranked. */
 export interface RankedItem {
+  /** Name of the row. */
   readonly label: string;
+  /** In the unit of the quantity. */
   readonly value: number;
+  /** Lower end of its uncertainty. */
   readonly lower?: number;
+  /** Upper end of its uncertainty. */
   readonly upper?: number;
   /** Groups share a colour and a shape. */
   readonly group?: string;
@@ -27,7 +31,9 @@ export interface RankedItem {
 
 /** Data of {@linkcode ranking}. */
 export interface RankingData {
+  /** What is ranked by. */
   readonly value: Column;
+  /** In any order. */
   readonly items: readonly RankedItem[];
   /** A value that all are held against. */
   readonly reference?: { readonly label: string; readonly value: number };
@@ -35,12 +41,13 @@ export interface RankingData {
 
 /** Options of {@linkcode ranking}. */
 export interface RankingOptions {
-  /** @default {"linear"} */
+  /** Scale of the quantity. @default {"linear"} */
   readonly scale?: "linear" | "log";
   /** Bars begin at zero and so need a linear scale. @default {"dots"} */
   readonly form?: "dots" | "bars";
-  /** @default {"descending"} */
+  /** From the top down. @default {"descending"} */
   readonly order?: "descending" | "ascending" | "given";
+  /** What the axis spans. */
   readonly domain?: Domain;
 }
 

@@ -21,8 +21,11 @@ export interface NamedPoints extends Points {
 
 /** Data of {@linkcode scatterWithFit}. */
 export interface ScatterData {
+  /** Quantity across. */
   readonly x: Column;
+  /** Quantity up. */
   readonly y: Column;
+  /** At least one series. */
   readonly points: readonly NamedPoints[];
   /** Fitted lines, with their band of confidence. */
   readonly fits?: readonly Curve[];

@@ -13,20 +13,27 @@ import { type SeriesStyle, seriesStyle, STROKE } from "./theme.ts";
 
 /** An index with the ends of its interval. */
 export interface IndexEstimate {
+  /** The estimate. */
   readonly value: number;
+  /** Lower end of its interval. */
   readonly lower?: number;
+  /** Upper end of its interval. */
   readonly upper?: number;
 }
 
 /** First-order and total index of one input. */
 export interface SobolItem {
+  /** Name of the input. */
   readonly label: string;
+  /** What it causes alone. */
   readonly first: IndexEstimate;
+  /** What it causes with all its interactions. */
   readonly total: IndexEstimate;
 }
 
 /** Data of {@linkcode sobolIndices}. */
 export interface SobolData {
+  /** In any order. */
   readonly items: readonly SobolItem[];
 }
 

@@ -6,7 +6,9 @@
 
 /** One label: where it would like its centre, and how long it is. */
 export interface Wish {
+  /** Wanted centre. */
   readonly position: number;
+  /** Length, gap included. */
   readonly length: number;
 }
 

@@ -15,7 +15,9 @@ import { areaColor, STROKE } from "./theme.ts";
 
 /** One part, with a value at each place of x. */
 export interface StackedPart {
+  /** Name of the part. */
   readonly label: string;
+  /** Not negative; null counts as zero. */
   readonly values: Numbers;
 }
 
@@ -23,6 +25,7 @@ export interface StackedPart {
 export interface StackedData {
   /** The quantity along, or what the categories are. */
   readonly x: Column;
+  /** What is stacked. */
   readonly y: Column;
   /** Numbers draw areas, names draw bars. */
   readonly at: readonly (number | string)[];

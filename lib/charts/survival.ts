@@ -14,12 +14,15 @@ import { type Curve, drawXy, type Rule } from "./xy_plot.ts";
 
 /** A falling step curve. */
 export interface SurvivalGroup {
+  /** Name of the group. */
   readonly label: string;
   /** Where the share changes, rising; the curve begins with the first. */
   readonly at: Numbers;
   /** Share from there on. */
   readonly share: Numbers;
+  /** Lower end of the band. */
   readonly lower?: Numbers;
+  /** Upper end of the band. */
   readonly upper?: Numbers;
   /** Where observation ended without the event; drawn as short strokes. */
   readonly censored?: readonly number[];
@@ -27,17 +30,21 @@ export interface SurvivalGroup {
 
 /** Data of {@linkcode survival}. */
 export interface SurvivalData {
+  /** Time or effort. */
   readonly x: Column;
   /** The share, in % or dimensionless. */
   readonly y: Column;
+  /** At least one. */
   readonly groups: readonly SurvivalGroup[];
+  /** Thin lines at values of x or y. */
   readonly rules?: readonly Rule[];
 }
 
 /** Options of {@linkcode survival}. */
 export interface SurvivalOptions {
-  /** @default {"linear"} */
+  /** Scale of x. @default {"linear"} */
   readonly xScale?: "linear" | "log";
+  /** What the horizontal axis spans. */
   readonly xDomain?: Domain;
   /** Width to height of the whole. @default {1.5} */
   readonly aspect?: number;

@@ -16,7 +16,7 @@ export interface FigureText {
   readonly title: string;
   /** What the figure shows, with its main numbers. */
   readonly alt: string;
-  /** @default {{ width: SINGLE_COLUMN }} */
+  /** Size and theme. @default {{ width: SINGLE_COLUMN }} */
   readonly layout?: Layout;
 }
 

@@ -7,14 +7,19 @@ import type { SymbolName } from "./theme.ts";
 
 /** What a shape is drawn on: the part of a canvas context that it needs. */
 export interface PathSink {
+  /** Begins a line. */
   moveTo(x: number, y: number): void;
+  /** Draws to a point. */
   lineTo(x: number, y: number): void;
+  /** Draws a circle. */
   arc(x: number, y: number, radius: number, start: number, end: number): void;
+  /** Returns to where the line began. */
   closePath(): void;
 }
 
 /** A shape that draws itself with an area in px² about the origin. */
 export interface MarkSymbol {
+  /** Draws the outline, with an area in px². */
   draw(context: PathSink, size: number): void;
 }
 

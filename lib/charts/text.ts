@@ -13,21 +13,23 @@ import { type FontMetrics, parseTrueType } from "./true_type.ts";
 export interface TextStyle {
   /** Font size in px. */
   readonly size: number;
-  /** @default {false} */
+  /** Weight 700 instead of 400. @default {false} */
   readonly bold?: boolean;
 }
 
 /** Where and how a text is drawn. */
 export interface TextPlace extends TextStyle {
+  /** Where the anchor stands, in px. */
   readonly x: number;
   /** Baseline of the first line. */
   readonly y: number;
-  /** @default {"start"} */
+  /** What of the text stands at x. @default {"start"} */
   readonly anchor?: "start" | "middle" | "end";
   /** Degrees clockwise about (x, y). */
   readonly rotate?: number;
   /** Grey or black; left out, the theme's ink. */
   readonly fill?: string;
+  /** Name for screen readers. */
   readonly ariaLabel?: string;
 }
 

@@ -8,8 +8,11 @@ import { textWidth } from "./text.ts";
 
 /** A text and the corners of the box its ink fills. */
 export interface TextBox {
+  /** The whole text. */
   readonly text: string;
+  /** In order around the box, in px of the drawing. */
   readonly corners: readonly Position[];
+  /** The text element with its look. */
   readonly drawn: DrawnElement;
   /** Every size in px that occurs in the text, sub- and superscripts left out. */
   readonly sizes: readonly number[];

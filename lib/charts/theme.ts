@@ -36,7 +36,9 @@ export type ThemeName = "light" | "dark" | "print";
 
 /** Colours that depend on the background. */
 export interface Theme {
+  /** Its own name. */
   readonly name: ThemeName;
+  /** Colour behind everything. */
   readonly background: string;
   /** Text, axes. */
   readonly ink: string;
@@ -52,9 +54,11 @@ export interface Theme {
 
 /** How one series is drawn: colour never stands alone. */
 export interface SeriesStyle {
+  /** Colour of line and mark. */
   readonly color: string;
   /** SVG dash array; undefined is a solid line. */
   readonly dash: string | undefined;
+  /** Shape of the mark. */
   readonly symbol: SymbolName;
 }
 

@@ -20,6 +20,7 @@ export interface Ticks {
 
 /** How many labels are wanted; fewer or a few more may come. */
 export interface TickCount {
+  /** Labels wanted. */
   readonly count: number;
 }
 

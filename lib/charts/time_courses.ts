@@ -21,18 +21,23 @@ import { type Curve, drawXy, type Rule, type ShadedRange, type XyData } from "./
 export interface TimeCoursePanel {
   /** Name of the quantity's column. */
   readonly quantity: string;
+  /** Name of the condition. */
   readonly condition: string;
+  /** Model curves. */
   readonly curves?: readonly Curve[];
+  /** Measured points. */
   readonly points?: readonly Points[];
 }
 
 /** Data of {@linkcode timeCourses}. */
 export interface TimeCoursesData {
+  /** The time. */
   readonly time: Column;
   /** One row of panels each, from the top; each with its own unit and axis. */
   readonly quantities: readonly Column[];
   /** One column of panels each, from the left. */
   readonly conditions: readonly string[];
+  /** In any order; a pair without a panel stays empty. */
   readonly panels: readonly TimeCoursePanel[];
   /** Moments marked in every panel, such as an injection. */
   readonly events?: readonly { readonly time: number }[];
@@ -42,6 +47,7 @@ export interface TimeCoursesData {
 
 /** Options of {@linkcode timeCourses}. */
 export interface TimeCoursesOptions {
+  /** What the axes of time span. */
   readonly timeDomain?: Domain;
   /** Height in px of the area of a panel. @default {62} */
   readonly panelHeight?: number;

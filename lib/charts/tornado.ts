@@ -15,20 +15,25 @@ import type { Domain } from "./ticks.ts";
 
 /** What one input does to the outcome. */
 export interface TornadoItem {
+  /** Name of the input. */
   readonly label: string;
-  /** Outcome with the input at its low and at its high end. */
+  /** Outcome with the input at its low end. */
   readonly low: number;
+  /** Outcome with the input at its high end. */
   readonly high: number;
-  /** The ends themselves, as text beside the bar. */
+  /** The low end, as text beside the bar. */
   readonly lowText?: string;
+  /** The high end, as text beside the bar. */
   readonly highText?: string;
 }
 
 /** Data of {@linkcode tornado}. */
 export interface TornadoData {
+  /** The outcome. */
   readonly value: Column;
   /** Outcome with all inputs at their nominal values. */
   readonly nominal: number;
+  /** In any order. */
   readonly items: readonly TornadoItem[];
   /** Outcome at which the verdict flips. */
   readonly threshold?: { readonly label: string; readonly value: number };
@@ -36,7 +41,7 @@ export interface TornadoData {
 
 /** Options of {@linkcode tornado}. */
 export interface TornadoOptions {
-  /** @default {"linear"} */
+  /** Scale of the outcome. @default {"linear"} */
   readonly scale?: "linear" | "log";
 }
 

@@ -7,6 +7,7 @@
 
 /** What measuring text needs of a font. */
 export interface FontMetrics {
+  /** Font units in the font size. */
   readonly unitsPerEm: number;
   /** Height of flat capitals in font units. */
   readonly capHeight: number;

@@ -11,7 +11,9 @@ export type VerdictName = "reproduced" | "consistent" | "conditional" | "contrad
 
 /** Fill and shape of a verdict's mark, which is always outlined in ink. */
 export interface VerdictStyle {
+  /** Colour of the mark. */
   readonly fill: string;
+  /** Shape of the mark. */
   readonly symbol: SymbolName;
 }
 

@@ -10,16 +10,22 @@ import { type Numbers, pointMarks, type Points, pointsOf } from "./data_points.t
 import { domainOf, extentOf } from "./extent.ts";
 import { drawFrame, type Frame } from "./frame.ts";
 import type { LegendEntry } from "./legend.ts";
+import type { PlotMark } from "./plot_mark.ts";
 import { textWidth } from "./text.ts";
 import { type SeriesStyle, seriesStyle, STROKE } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
 
 /** A curve, with a band of uncertainty where lower and upper are given. */
 export interface Curve {
+  /** Name of the curve. */
   readonly label: string;
+  /** Values of x, rising. */
   readonly x: Numbers;
+  /** Values of y; null breaks the line. */
   readonly y: Numbers;
+  /** Lower end of the band. */
   readonly lower?: Numbers;
+  /** Upper end of the band. */
   readonly upper?: Numbers;
   /** Draws a thin dashed line in grey: something to compare with, not a series. */
   readonly isReference?: boolean;
@@ -27,37 +33,51 @@ export interface Curve {
 
 /** A thin line at one value of x or y. */
 export interface Rule {
+  /** Which axis the value is on. */
   readonly axis: "x" | "y";
+  /** In the unit of the axis. */
   readonly value: number;
+  /** Text at the edge of the plot. */
   readonly label?: string;
 }
 
 /** A shaded interval of x or y. */
 export interface ShadedRange {
+  /** Which axis the interval is on. */
   readonly axis: "x" | "y";
+  /** Lower end. */
   readonly from: number;
+  /** Upper end. */
   readonly to: number;
+  /** Text at the edge of the plot. */
   readonly label?: string;
 }
 
 /** What is drawn over two axes of numbers. Curves and points of the same label share a colour. */
 export interface XyData {
+  /** Quantity across. */
   readonly x: Column;
+  /** Quantity up. */
   readonly y: Column;
+  /** Models. */
   readonly curves?: readonly Curve[];
+  /** Measurements. */
   readonly points?: readonly Points[];
+  /** Thin lines at values. */
   readonly rules?: readonly Rule[];
+  /** Shaded intervals. */
   readonly ranges?: readonly ShadedRange[];
 }
 
 /** How it is drawn. */
 export interface XyOptions {
-  /** @default {"linear"} */
+  /** Scale of x. @default {"linear"} */
   readonly xScale?: "linear" | "log";
-  /** @default {"linear"} */
+  /** Scale of y. @default {"linear"} */
   readonly yScale?: "linear" | "log";
   /** What the axis spans; data beyond are cut off. @default {all data} */
   readonly xDomain?: Domain;
+  /** The same for y. */
   readonly yDomain?: Domain;
   /** Names at the line's right end, or in a legend. @default {"direct" where all curves end at the right and names are short} */
   readonly labels?: "direct" | "legend" | "none";
@@ -65,6 +85,7 @@ export interface XyOptions {
   readonly seriesOrder?: readonly string[];
   /** Leaves out the title of an axis, or its tick labels too, where a neighbouring panel shows them. */
   readonly xWithout?: "title" | "texts";
+  /** The same for y. */
   readonly yWithout?: "title" | "texts";
 }
 
@@ -317,7 +338,7 @@ const REFERENCE_DASH = "2,1.5";
 function marksOf(
   data: XyData,
   { axes, styles, page }: { axes: Axes; styles: Styles; page: Page },
-): Plot.Markish[] {
+): PlotMark[] {
   const { curves = [], points = [] } = data;
   const clip = curves.some((curve) => leaves(curve, axes)) ? { clip: true } : {};
   return [

@@ -8,7 +8,7 @@ import type { OdeIntegrator, OdeProblem, OdeTolerances, OutputRange } from "./od
 import { impossibleStep, limitedStep, requireFiniteSlope } from "./step_limits.ts";
 import { setWeights } from "./weighted_norm.ts";
 
-// Dormand & Prince (1980), Table 2 (RK5(4)7M): nodes c, coefficients a row by row, and the difference e of the two sets
+// Dormand & Prince (1980), RK5(4)7M: nodes c, coefficients a row by row, and the difference e of the two sets
 // of weights.
 const C2 = 1 / 5, C3 = 3 / 10, C4 = 4 / 5, C5 = 8 / 9;
 const A21 = 1 / 5;

@@ -1,6 +1,8 @@
 /**
- * Numerical methods without any science in them: initial value problems, roots, integrals, seeded random numbers, fits
- * and intervals. Everything is pure and deterministic; a method that draws random numbers takes a seed.
+ * Numerical methods without any science in them: initial value problems (stiff and not, with doses and thresholds),
+ * roots, integrals, minima, Pareto fronts, seeded random numbers, Sobol samples of uncertain inputs and the sensitivity
+ * to them, fits and intervals, and sweeps over all cores. Everything is deterministic; whatever draws random numbers
+ * takes a seed.
  *
  * @example
  * ```ts
@@ -12,7 +14,7 @@
  *
  * @module
  */
-export { bootstrap, type BootstrapOptions, type Interval } from "./bootstrap.ts";
+export { bootstrap, bootstrapAll, type BootstrapOptions, type Interval } from "./bootstrap.ts";
 export { findRoot, type RootOptions } from "./find_root.ts";
 export {
   type InputDistribution,

@@ -120,7 +120,7 @@ function polynomial(ascending: readonly number[], x: number): number {
  *
  * @param z Any number.
  * @returns The probability of a value below z, from 0 to 1; NaN for NaN.
- * @see M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964), formulas 26.2.11 and 26.2.14
+ * @see M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964)
  * @example
  * ```ts
  * import { normalCumulative } from "lib/numerics/mod.ts";
@@ -136,7 +136,7 @@ export function normalCumulative(z: number): number {
   return z < -3 ? density * upperTailRatio(-z) : 0.5 + density * oddSeries(z);
 }
 
-/** z + z³/3 + z⁵/(3·5) + …, the odd series of formula 26.2.11. */
+/** z + z³/3 + z⁵/(3·5) + …. */
 function oddSeries(z: number): number {
   let sum = z;
   for (let term = z, k = 3; Math.abs(term) > 1e-17 * Math.abs(sum); k += 2) {
@@ -146,7 +146,7 @@ function oddSeries(z: number): number {
   return sum;
 }
 
-/** 1/(z + 1/(z + 2/(z + 3/(z + …)))), the continued fraction of formula 26.2.14, from the inside out. */
+/** 1/(z + 1/(z + 2/(z + 3/(z + …)))), from the inside out. */
 function upperTailRatio(z: number): number {
   let fraction = z;
   for (let k = 200; k >= 1; k--) fraction = z + k / fraction;

@@ -62,13 +62,13 @@ interface Evaluations {
  * @returns The indices with their intervals, dimensionless; NaN where f is constant. With mean and variance of f.
  * @throws {RangeError} If a number or an input is out of range or f is not finite, naming the inputs.
  * @see A. Saltelli et al., Variance based sensitivity analysis of model output, Comput. Phys. Commun. 181, 259 (2010),
- *   doi:10.1016/j.cpc.2009.09.018, Table 2 (b) and (f)
+ *   doi:10.1016/j.cpc.2009.09.018
  * @example
  * ```ts
  * import { sobolIndices } from "lib/numerics/mod.ts";
  * import { expect } from "@std/expect";
  *
- * const sum = ([x, y]: ArrayLike<number> & Iterable<number>) => x! + 2 * y!;
+ * const sum = ([x, y]: Float64Array) => x! + 2 * y!;
  * const { first } = sobolIndices(sum, [{ lower: 0, upper: 1 }, { lower: 0, upper: 1 }], { seed: 1 });
  * expect(first[0]!.estimate).toBeCloseTo(1 / 5, 2);
  * expect(first[1]!.estimate).toBeCloseTo(4 / 5, 2);

@@ -8,8 +8,7 @@ import { assertClose } from "../assert_close.ts";
 
 describe("wilsonInterval", () => {
   it("gives the published interval for 81 of 263", () => {
-    // R. G. Newcombe, Stat. Med. 17, 857 (1998), doi:10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>3.0.CO;2-E,
-    // Table I, method 3: 0.2553 to 0.3662.
+    // R. G. Newcombe, Stat. Med. 17, 857 (1998), doi:10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>3.0.CO;2-E, method 3: 0.2553 to 0.3662.
     const { lower, upper } = wilsonInterval(81, 263);
     assertClose(lower, 0.2553, { rtol: 0, atol: 5e-5 });
     assertClose(upper, 0.3662, { rtol: 0, atol: 5e-5 });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type ColonySetting, createColony } from "./colony.ts";
+import { type Colony, type ColonySetting, createColony } from "./colony.ts";
 import { behaviourParameters } from "./parameters.ts";
 import { progressiveRatio } from "./progressive_ratio.ts";
 import { type Punishment, toleratingShare } from "./punishment.ts";
@@ -37,6 +37,26 @@ export interface MedianAnimal {
 }
 
 /**
+ * A naive colony of one animal with median traits: every spread between animals is 0.
+ *
+ * @param setting As for {@linkcode createColony}, without `animals` and `seed`.
+ * @returns The colony; it draws no random number where sessions are run with `pressing` "regular".
+ * @throws {RangeError} As {@linkcode createColony}.
+ * @example
+ * ```ts
+ * import { medianColony } from "lib/behaviour/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const { traits } = medianColony({ drug: "cocaine", unitDose: 5e-7 });
+ * expect(traits).toEqual([{ plasticityFactor: 1, motorPressRate: 0.02, shockCost: 6, reinforcerFactor: 1 }]);
+ * ```
+ */
+export function medianColony(setting: Omit<ColonySetting, "animals" | "seed">): Colony {
+  const behaviour = behaviourParameters({ ...setting.behaviour, ...NO_SPREAD });
+  return createColony({ ...setting, behaviour, animals: 1, seed: 0 });
+}
+
+/**
  * The behavioural chain of one animal with median traits and average luck.
  *
  * Training, progressive ratio and {@linkcode toleratingShare} as for a colony, with every spread between animals at 0 and presses at regular
@@ -63,10 +83,8 @@ export function medianAnimal(
   options: MedianAnimalOptions = {},
 ): MedianAnimal {
   const { days = 10, progressiveRatioDuration: duration = 14_400, punishment = { shockProbability: 1 / 3 } } = options;
-  const behaviour = behaviourParameters({ ...setting.behaviour, ...NO_SPREAD });
-  const naive = createColony({ ...setting, behaviour, animals: 1, seed: 0 });
   const pressing = "regular";
-  const { colony, infusions } = selfAdminister(naive, { days, pressing });
+  const { colony, infusions } = selfAdminister(medianColony(setting), { days, pressing });
   const effort = runSession(colony, { schedule: progressiveRatio(), duration, pressing }).record;
   const value = colony.value[0]!, plasticWeight = colony.plasticWeight[0]!;
   const parameters = behaviourParameters(setting.behaviour);

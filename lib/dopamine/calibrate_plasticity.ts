@@ -5,6 +5,7 @@
  */
 import { findRoot } from "../numerics/find_root.ts";
 import { requirePositive, requireWithin } from "../numerics/require.ts";
+import type { Drug, DrugName } from "../pharmacology/drugs.ts";
 import type { AcuteParameters } from "./acute_parameters.ts";
 import { acuteParameters } from "./acute_parameters.ts";
 import { replayPlasticity } from "./plasticity_replay.ts";
@@ -18,6 +19,10 @@ export interface PlasticityTarget {
   readonly time: number;
   /** Dose of cocaine, kg/kg, intraperitoneal. */
   readonly dose: number;
+  /** Cocaine as this animal meets it; default cocaine. */
+  readonly drug?: Drug | DrugName;
+  /** Number of output times, default one every 3 s; one every 30 s moves the rate by less than 1e-4 of it. */
+  readonly outputs?: number;
 }
 
 /** The target of the default learning rate: half of the largest potentiation 4 h after one intraperitoneal dose of cocaine, 15 mg/kg. Assumed. */
@@ -53,8 +58,9 @@ export function calibrateLearningRate(
   requirePositive("dose", target.dose, attempt);
   requirePositive("time", target.time, attempt);
   const { time, dopamine, rest } = simulateAcute({
-    drug: "cocaine",
+    drug: target.drug ?? "cocaine",
     dose: target.dose,
+    outputs: target.outputs,
     route: "intraperitoneal",
     duration: target.time,
     parameters,

@@ -1,6 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { medianAnimal } from "../../lib/behaviour/median_animal.ts";
+import { medianAnimal, medianColony } from "../../lib/behaviour/median_animal.ts";
 import { behaviourParameters } from "../../lib/behaviour/parameters.ts";
 import { toleratingShare } from "../../lib/behaviour/punishment.ts";
 import { quantileR7 } from "../../lib/numerics/sample_statistics.ts";
@@ -64,6 +64,15 @@ describe("medianAnimal", () => {
     expect(() => medianAnimal({ drug: "cocaine", unitDose: 0 }, { days: 0 })).toThrow("days");
     expect(() => medianAnimal({ drug: "cocaine", unitDose: 0 }, { days: 1, punishment: { shockProbability: 0 } }))
       .toThrow("shockProbability");
+  });
+});
+
+describe("medianColony", () => {
+  it("holds one animal with the median of every trait, whatever the spreads", () => {
+    const behaviour = behaviourParameters({ motorPressRateLogDeviation: 0.5, reinforcerLogDeviation: 0.5 });
+    const { traits, behaviour: used } = medianColony({ drug: "ketamine", unitDose: 2e-6, behaviour });
+    expect(traits).toEqual([{ plasticityFactor: 1, motorPressRate: 0.02, shockCost: 6, reinforcerFactor: 1 }]);
+    expect(used.reinforcerLogDeviation).toBe(0);
   });
 });
 

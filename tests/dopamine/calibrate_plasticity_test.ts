@@ -3,6 +3,7 @@ import { describe, it } from "@std/testing/bdd";
 import { acuteParameters, withAcuteParameters } from "../../lib/dopamine/acute_parameters.ts";
 import { calibrateLearningRate, COCAINE_TARGET } from "../../lib/dopamine/calibrate_plasticity.ts";
 import { simulateAcute } from "../../lib/dopamine/simulate_acute.ts";
+import { cocaine } from "../../lib/pharmacology/drugs.ts";
 import { assertClose } from "../assert_close.ts";
 
 describe("calibrateLearningRate", () => {
@@ -17,6 +18,15 @@ describe("calibrateLearningRate", () => {
     const parameters = withAcuteParameters({ plasticity: { learningRate } }, base);
     const options = { drug: "cocaine", dose: 10e-6, route: "intraperitoneal", duration: 7200, parameters } as const;
     assertClose(simulateAcute(options).plasticWeight.at(-1)!, 0.3, { rtol: 1e-5, atol: 0 });
+  });
+
+  it("is hardly moved by coarser output, and follows the cocaine it is given", () => {
+    const coarse = { ...COCAINE_TARGET, outputs: 481 };
+    assertClose(calibrateLearningRate(acuteParameters, coarse), calibrateLearningRate(), { rtol: 1e-4, atol: 0 });
+    const weaker = { ...cocaine, dopamineTransporterInhibition: 2 * cocaine.dopamineTransporterInhibition };
+    expect(calibrateLearningRate(acuteParameters, { ...coarse, drug: weaker })).toBeGreaterThan(
+      1.2 * calibrateLearningRate(),
+    );
   });
 
   it("says so when the trace never passes the threshold", () => {

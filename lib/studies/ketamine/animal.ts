@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { InputValues } from "../../argument/input.ts";
+import { type Input, type InputValues, nominalValues } from "../../argument/input.ts";
 import { type AcuteParameters, withAcuteParameters } from "../../dopamine/mod.ts";
 import { cocaine, type Drug, fentanyl, ketamine } from "../../pharmacology/mod.ts";
 
@@ -23,6 +23,8 @@ export interface Animal {
 export const ANIMAL_INPUTS = [
   "halfBlockGaba",
   "halfBlockDopamine",
+  "ketamineHill",
+  "ketamineFreeFraction",
   "nmdaShare",
   "disinhibitionGain",
   "dopamineNmdaDrive",
@@ -53,6 +55,7 @@ function parametersOf(values: InputValues): AcuteParameters {
       gabaNmdaShare: values.nmdaShare,
       disinhibitionGain: values.disinhibitionGain,
       dopamineNmdaDrive: values.dopamineNmdaDrive,
+      muOpioidInhibition: values.opioidInhibition,
     }),
     uptake: given({
       restConcentration: values.restingDopamine,
@@ -74,11 +77,12 @@ function parametersOf(values: InputValues): AcuteParameters {
 function ketamineOf(values: InputValues): Drug {
   const block = (base: Drug["nmdaReceptorsOfGabaNeurons"], halfMaximal: number | undefined) => ({
     ...base,
-    ...given({ halfMaximal }),
+    ...given({ halfMaximal, hillCoefficient: values.ketamineHill }),
   });
+  const course = given({ clearance: values.ketamineClearance, unboundFraction: values.ketamineFreeFraction });
   return {
     ...ketamine,
-    pharmacokinetics: { ...ketamine.pharmacokinetics, ...given({ clearance: values.ketamineClearance }) },
+    pharmacokinetics: { ...ketamine.pharmacokinetics, ...course },
     nmdaReceptorsOfGabaNeurons: block(ketamine.nmdaReceptorsOfGabaNeurons, values.halfBlockGaba),
     nmdaReceptorsOfDopamineNeurons: block(ketamine.nmdaReceptorsOfDopamineNeurons, values.halfBlockDopamine),
     nmdaReceptorsOfPlasticSynapses: block(ketamine.nmdaReceptorsOfPlasticSynapses, values.halfBlockPlastic),
@@ -118,4 +122,23 @@ export function animalOf(values: InputValues): Animal {
     cocaine: cocaineOf(values),
     fentanyl: fentanylOf(values),
   };
+}
+
+/**
+ * The animal and the drugs at the nominal values of the inputs.
+ *
+ * @param rows The article's inputs.
+ * @returns The animal.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { nominalAnimal } from "lib/studies/ketamine/animal.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const animal = nominalAnimal(await loadInputs("ketamine"));
+ * expect(animal.parameters.somatodendritic.timeConstant).toBe(150);
+ * ```
+ */
+export function nominalAnimal(rows: readonly Input[]): Animal {
+  return animalOf(nominalValues(rows));
 }

@@ -3,39 +3,19 @@
  *
  * @module
  */
-import { type Input, type InputValues, nominalValues } from "../../argument/input.ts";
-import {
-  type AcuteCourse,
-  doseMatchingPeak,
-  simulateAcute,
-  type TransientMetrics,
-  transientMetrics,
-} from "../../dopamine/mod.ts";
-import { type Drug, type DrugName, requireRoute, type Route } from "../../pharmacology/mod.ts";
-import { pickInputs, type Study, valueOf } from "../study.ts";
-import { type Animal, ANIMAL_INPUTS, animalOf } from "./animal.ts";
-
-/** Doses in kg/kg and route at which the notebook asks. */
-export interface AcuteDoses {
-  /** Dose of ketamine. */
-  readonly ketamineDose: number;
-  /** Dose of cocaine. */
-  readonly cocaineDose: number;
-  /** Dose of fentanyl. */
-  readonly fentanylDose: number;
-  /** "intravenous" or "intraperitoneal". */
-  readonly route: string;
-}
+import type { Input, InputValues } from "../../argument/input.ts";
+import { type AcuteCourse, type TransientMetrics, transientMetrics } from "../../dopamine/mod.ts";
+import type { DrugName } from "../../pharmacology/mod.ts";
+import { type Study, valueOf } from "../study.ts";
+import { acuteStudy, COCAINE_INPUTS, DOPAMINE_INPUTS, KETAMINE_INPUTS, outcomeKind } from "./acute_study.ts";
+import { type AcuteDoses, courseIn, riseIn, transientIn, type Trial, trialOf, trialOfPeak } from "./acute_trial.ts";
+import type { Animal } from "./animal.ts";
 
 /** A drug's course and what is measured on it. */
 export interface DrugCourse {
-  /** The drug. */
   readonly drug: DrugName;
-  /** Its dose in kg/kg. */
   readonly dose: number;
-  /** The simulated course. */
   readonly course: AcuteCourse;
-  /** Peak, half-decay and the like. */
   readonly metrics: TransientMetrics;
 }
 
@@ -43,78 +23,54 @@ export interface DrugCourse {
 export interface DopamineCourseDetail {
   /** Ketamine, cocaine and fentanyl at the doses asked. */
   readonly courses: readonly DrugCourse[];
+}
+
+/** What the notebook shows of the durations. */
+export interface DopamineDurationDetail {
   /** Dose of cocaine in kg/kg whose peak equals that of ketamine. */
   readonly matchedDose: number;
-  /** Half-decay after cocaine over that after ketamine, at equal peaks. */
-  readonly halfDecayRatio: number;
+  readonly ketamine: TransientMetrics;
+  /** Cocaine at the matched dose. */
+  readonly cocaine: TransientMetrics;
 }
 
-/** One acute simulation costs about a millisecond and a matched dose a dozen of them. */
-const SAMPLES = 512;
-const DURATION = 5400;
-/** The parameter space is sampled on a coarser grid of outputs: the peak is found by interpolation. */
-const COARSE = { duration: 3600, outputs: 721, rtol: 1e-6 };
+const NAMES = [...DOPAMINE_INPUTS, ...KETAMINE_INPUTS, ...COCAINE_INPUTS];
 
-function measured(
-  drug: Drug,
+function ketamineTrial(values: InputValues, doses: AcuteDoses): Trial {
+  return { ...trialOf("ketamine", doses), dose: valueOf(values, "ketamineDose") };
+}
+
+function smallerPeak(animal: Animal, trials: readonly Trial[]): number {
+  return 1 + Math.min(...trials.map((trial) => riseIn(animal, trial)));
+}
+
+function drugCourse(animal: Animal, trial: Trial): DrugCourse {
+  const course = courseIn(animal, trial);
+  const metrics = transientMetrics(course.time, course.dopamineFold);
+  return { drug: trial.drug, dose: trial.dose, course, metrics };
+}
+
+/**
+ * Ketamine's transient and that of cocaine at the dose of equal peak.
+ *
+ * @param animal The animal and the drugs as it meets them.
+ * @param ketamine The trial of ketamine.
+ * @returns Both transients and the trial of cocaine.
+ * @throws {RangeError} If no dose of cocaine has ketamine's peak.
+ */
+export function transientsOfEqualPeak(
   animal: Animal,
-  setting: { readonly dose: number; readonly route: Route },
-): TransientMetrics {
-  const { time, dopamineFold } = simulateAcute({ drug, parameters: animal.parameters, ...setting, ...COARSE });
-  return transientMetrics(time, dopamineFold);
+  ketamine: Trial,
+): { readonly ketamine: TransientMetrics; readonly cocaine: TransientMetrics; readonly cocaineTrial: Trial } {
+  const own = transientIn(animal, ketamine);
+  const cocaineTrial = trialOfPeak(animal, { drug: "cocaine", peak: own.peak, route: ketamine.route });
+  return { ketamine: own, cocaine: transientIn(animal, cocaineTrial), cocaineTrial };
 }
 
-function matchedCocaine(animal: Animal, peak: number, route: Route): number {
-  return doseMatchingPeak(peak, { drug: animal.cocaine, parameters: animal.parameters, route, ...COARSE });
-}
-
-function halfDecayRatio(values: InputValues, route: Route): number {
-  const animal = animalOf(values);
-  const ketamine = measured(animal.ketamine, animal, { dose: valueOf(values, "ketamineDose"), route });
-  const cocaine = measured(animal.cocaine, animal, { dose: matchedCocaine(animal, ketamine.peak, route), route });
+function halfDecayRatio(animal: Animal, trial: Trial): number {
+  const { ketamine, cocaine } = transientsOfEqualPeak(animal, trial);
   return cocaine.halfDecay / ketamine.halfDecay;
 }
-
-function smallerPeak(values: InputValues, doses: AcuteDoses): number {
-  const animal = animalOf(values);
-  const route = requireRoute(doses.route as Route);
-  const ketamine = measured(animal.ketamine, animal, { dose: valueOf(values, "ketamineDose"), route });
-  const cocaine = measured(animal.cocaine, animal, { dose: doses.cocaineDose, route });
-  return Math.min(ketamine.peak, cocaine.peak);
-}
-
-function courseOf(
-  drug: DrugName,
-  animal: Animal,
-  setting: { readonly dose: number; readonly route: Route },
-): DrugCourse {
-  const course = simulateAcute({ drug: animal[drug], parameters: animal.parameters, ...setting, duration: DURATION });
-  return { drug, dose: setting.dose, course, metrics: transientMetrics(course.time, course.dopamineFold) };
-}
-
-function detailOf(values: InputValues, doses: AcuteDoses): DopamineCourseDetail {
-  const animal = animalOf(values);
-  const route = requireRoute(doses.route as Route);
-  const courses = (["ketamine", "cocaine", "fentanyl"] as const).map((drug) =>
-    courseOf(drug, animal, { dose: doses[`${drug}Dose`], route })
-  );
-  const peak = measured(animal.ketamine, animal, { dose: doses.ketamineDose, route }).peak;
-  return { courses, matchedDose: matchedCocaine(animal, peak, route), halfDecayRatio: halfDecayRatio(values, route) };
-}
-
-function inputsAt(rows: readonly Input[], doses: AcuteDoses): Input[] {
-  return pickInputs(rows, [...ANIMAL_INPUTS, "ketamineDose"]).map((input) => {
-    if (input.name !== "ketamineDose") return input;
-    const nominal = doses.ketamineDose;
-    return { ...input, nominal, lower: Math.min(input.lower, nominal), upper: Math.max(input.upper, nominal) };
-  });
-}
-
-const MODEL = [
-  { id: "acuteChain", kind: "model", status: "confirmed" },
-  { id: "ketamine-circuit-parameters", kind: "parameter", status: "assumed" },
-  { id: "ketamine-drug-parameters", kind: "parameter", status: "assumed" },
-] as const;
 
 /**
  * The smaller of the peaks of dopamine after ketamine and after cocaine, over rest.
@@ -124,16 +80,17 @@ const MODEL = [
  * @returns The study; its outcome has no unit.
  */
 export function dopamineRise(rows: readonly Input[], doses: AcuteDoses): Study<DopamineCourseDetail> {
-  const inputs = inputsAt(rows, doses);
-  return {
+  const trials = (["ketamine", "cocaine", "fentanyl"] as const).map((drug) => trialOf(drug, doses));
+  const cocaine = trialOf("cocaine", doses);
+  return acuteStudy({
     claim: "K3.3a",
     evidence: "emergent",
-    basis: MODEL,
-    inputs,
-    outcome: (values) => smallerPeak(values, doses),
-    samples: SAMPLES,
-    detail: detailOf(nominalValues(inputs), doses),
-  };
+    rows,
+    names: NAMES,
+    asked: { ...doses },
+    outcome: (animal, values) => smallerPeak(animal, [ketamineTrial(values, doses), cocaine]),
+    detail: (animal) => ({ courses: trials.map((trial) => drugCourse(animal, trial)) }),
+  });
 }
 
 /**
@@ -143,15 +100,17 @@ export function dopamineRise(rows: readonly Input[], doses: AcuteDoses): Study<D
  * @param doses Dose of ketamine and route at which the notebook asks.
  * @returns The study; its outcome has no unit.
  */
-export function dopamineDuration(rows: readonly Input[], doses: AcuteDoses): Study<DopamineCourseDetail> {
-  const inputs = inputsAt(rows, doses);
-  return {
+export function dopamineDuration(rows: readonly Input[], doses: AcuteDoses): Study<DopamineDurationDetail> {
+  return acuteStudy({
     claim: "K3.4",
-    evidence: "emergent",
-    basis: MODEL,
-    inputs,
-    outcome: (values) => halfDecayRatio(values, requireRoute(doses.route as Route)),
-    samples: SAMPLES,
-    detail: detailOf(nominalValues(inputs), doses),
-  };
+    evidence: outcomeKind("ketamine-shorter"),
+    rows,
+    names: NAMES,
+    asked: { ...doses },
+    outcome: (animal, values) => halfDecayRatio(animal, ketamineTrial(values, doses)),
+    detail: (animal, values) => {
+      const { cocaineTrial, ...transients } = transientsOfEqualPeak(animal, ketamineTrial(values, doses));
+      return { matchedDose: cocaineTrial.dose, ...transients };
+    },
+  });
 }

@@ -1,0 +1,119 @@
+/**
+ * K6.1, K6.2 and F1b: does D2 feedback make ketamine's dopamine short, and which of its branches does?
+ *
+ * @module
+ */
+import type { Input } from "../../argument/input.ts";
+import {
+  type AcuteCourse,
+  type AcuteParameterChanges,
+  type TransientMetrics,
+  transientMetrics,
+  withAcuteParameters,
+} from "../../dopamine/mod.ts";
+import { type Study, valueOf } from "../study.ts";
+import { acuteStudy, DOPAMINE_INPUTS, KETAMINE_INPUTS } from "./acute_study.ts";
+import { type AcuteDoses, courseIn, transientIn, type Trial, trialOf } from "./acute_trial.ts";
+import type { Animal } from "./animal.ts";
+
+/** The model without the branch on cell bodies and dendrites of the dopamine neurons. */
+export const NO_SOMATIC_BRANCH: AcuteParameterChanges = { somatodendritic: { gain: 0 } };
+/** The model without the branch on terminals in the nucleus accumbens. */
+export const NO_TERMINAL_BRANCH: AcuteParameterChanges = { terminal: { gain: 0 } };
+/** The model without D2 feedback. */
+export const NO_FEEDBACK: AcuteParameterChanges = { ...NO_SOMATIC_BRANCH, ...NO_TERMINAL_BRANCH };
+
+/** Ketamine's dopamine under one form of the feedback. */
+export interface BranchCourse {
+  readonly feedback: "both branches" | "without terminal branch" | "without somatodendritic branch" | "no D2 feedback";
+  readonly course: AcuteCourse;
+  readonly metrics: TransientMetrics;
+}
+
+/** What the notebook shows of the feedback. */
+export interface FeedbackDetail {
+  readonly branches: readonly BranchCourse[];
+  /** Ratios of the half-decay and of the time above 1.25 times rest, without over with what the study removes. */
+  readonly halfDecayRatio: number;
+  readonly timeAboveRatio: number;
+}
+
+const VARIANTS: readonly { readonly feedback: BranchCourse["feedback"]; readonly changes: AcuteParameterChanges }[] = [
+  { feedback: "both branches", changes: {} },
+  { feedback: "without terminal branch", changes: NO_TERMINAL_BRANCH },
+  { feedback: "without somatodendritic branch", changes: NO_SOMATIC_BRANCH },
+  { feedback: "no D2 feedback", changes: NO_FEEDBACK },
+];
+
+function changed(animal: Animal, changes: AcuteParameterChanges): Animal {
+  return { ...animal, parameters: withAcuteParameters(changes, animal.parameters) };
+}
+
+function branchCourses(animal: Animal, trial: Trial): BranchCourse[] {
+  return VARIANTS.map(({ feedback, changes }) => {
+    const course = courseIn(changed(animal, changes), trial);
+    return { feedback, course, metrics: transientMetrics(course.time, course.dopamineFold) };
+  });
+}
+
+function detailOf(animal: Animal, changes: AcuteParameterChanges, trial: Trial): FeedbackDetail {
+  const [without, withAll] = [transientIn(changed(animal, changes), trial), transientIn(animal, trial)];
+  return {
+    branches: branchCourses(animal, trial),
+    halfDecayRatio: without.halfDecay / withAll.halfDecay,
+    timeAboveRatio: without.timeAbove / withAll.timeAbove,
+  };
+}
+
+function feedbackStudy(
+  claim: string,
+  changes: AcuteParameterChanges,
+  asked: { readonly rows: readonly Input[]; readonly doses: AcuteDoses },
+): Study<FeedbackDetail> {
+  const trial = trialOf("ketamine", asked.doses);
+  return acuteStudy({
+    claim,
+    evidence: "emergent",
+    rows: asked.rows,
+    names: [...DOPAMINE_INPUTS, ...KETAMINE_INPUTS],
+    asked: { ...asked.doses },
+    outcome: (animal, values) => {
+      const given = { ...trial, dose: valueOf(values, "ketamineDose") };
+      return transientIn(changed(animal, changes), given).halfDecay / transientIn(animal, given).halfDecay;
+    },
+    detail: (animal) => detailOf(animal, changes, trial),
+  });
+}
+
+/**
+ * Half-decay of ketamine's dopamine without D2 feedback over that with it.
+ *
+ * @param rows The article's inputs.
+ * @param doses Dose of ketamine and route at which the notebook asks.
+ * @returns The study; its outcome is a ratio.
+ */
+export function feedbackEndsBurst(rows: readonly Input[], doses: AcuteDoses): Study<FeedbackDetail> {
+  return feedbackStudy("K6.1", NO_FEEDBACK, { rows, doses });
+}
+
+/**
+ * Half-decay of ketamine's dopamine without the branch on terminals in the accumbens over that with both branches.
+ *
+ * @param rows The article's inputs.
+ * @param doses Dose of ketamine and route at which the notebook asks.
+ * @returns The study; its outcome is a ratio.
+ */
+export function terminalBranchEndsBurst(rows: readonly Input[], doses: AcuteDoses): Study<FeedbackDetail> {
+  return feedbackStudy("K6.2", NO_TERMINAL_BRANCH, { rows, doses });
+}
+
+/**
+ * Half-decay of ketamine's dopamine without the branch on the dopamine neurons over that with both branches.
+ *
+ * @param rows The article's inputs.
+ * @param doses Dose of ketamine and route at which the notebook asks.
+ * @returns The study; its outcome is a ratio.
+ */
+export function somaticBranchEndsBurst(rows: readonly Input[], doses: AcuteDoses): Study<FeedbackDetail> {
+  return feedbackStudy("F1b", NO_SOMATIC_BRANCH, { rows, doses });
+}

@@ -1,0 +1,44 @@
+/**
+ * K3.3a and K3.4: peak, half-decay, time above a threshold and area of the dopamine transient against dose and route.
+ *
+ * @module
+ */
+import { doseResponse, type DoseResponseRow } from "../../dopamine/mod.ts";
+import { logspace } from "../../numerics/mod.ts";
+import type { DrugName, Route } from "../../pharmacology/mod.ts";
+import type { Animal } from "./animal.ts";
+
+/** Transients of one drug by one route over doses. */
+export interface DoseSeries {
+  readonly drug: DrugName;
+  readonly route: Route;
+  /** One row for each dose, in order. */
+  readonly rows: readonly DoseResponseRow[];
+}
+
+/** Doses in kg/kg: from hardly any effect to anaesthesia. */
+const DOSES: Readonly<Record<"ketamine" | "cocaine", readonly [number, number]>> = {
+  ketamine: [0.5e-6, 50e-6],
+  cocaine: [0.1e-6, 20e-6],
+};
+const COUNT = 15;
+/** Long enough for the half-decay after the largest dose, s. */
+const DURATION: Readonly<Record<Route, number>> = { intravenous: 14_400, intraperitoneal: 21_600 };
+const OUTPUTS = 1441;
+
+/**
+ * Dopamine transients of ketamine and cocaine against dose, by both routes.
+ *
+ * @param animal The animal and the drugs as it meets them.
+ * @returns One series for each drug and route.
+ */
+export function doseMap(animal: Animal): DoseSeries[] {
+  return (["ketamine", "cocaine"] as const).flatMap((drug) =>
+    (["intravenous", "intraperitoneal"] as const).map((route) => {
+      const [lower, upper] = DOSES[drug];
+      const setting = { drug: animal[drug], parameters: animal.parameters, route, duration: DURATION[route] };
+      const doses = [...logspace(lower, upper, { count: COUNT })];
+      return { drug, route, rows: doseResponse(doses, { ...setting, outputs: OUTPUTS, rtol: 1e-6 }) };
+    })
+  );
+}

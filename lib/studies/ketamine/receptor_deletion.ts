@@ -1,0 +1,215 @@
+/**
+ * K5.3 to K5.6: what does deleting the NMDA receptors of GABA neurons take from each drug's dopamine?
+ *
+ * @module
+ */
+import type { Input, InputValues } from "../../argument/input.ts";
+import type { EvidenceKind } from "../../argument/evidence.ts";
+import { linspace } from "../../numerics/mod.ts";
+import type { DrugName } from "../../pharmacology/mod.ts";
+import { type Study, valueOf } from "../study.ts";
+import {
+  acuteStudy,
+  COCAINE_INPUTS,
+  DOPAMINE_INPUTS,
+  FENTANYL_INPUTS,
+  KETAMINE_INPUTS,
+  outcomeKind,
+} from "./acute_study.ts";
+import { type AcuteDoses, coarseCourseIn, riseIn, type Trial, trialOf } from "./acute_trial.ts";
+import type { Animal } from "./animal.ts";
+
+/** The deletion at which the notebook asks. */
+export interface DeletionSetting extends AcuteDoses {
+  /** Part of the NMDA receptors of GABA neurons that is deleted. */
+  readonly deletionFraction: number;
+  /** Part of the lost drive that is given back by other receptors. */
+  readonly compensation: number;
+}
+
+/** A deletion: how much is deleted, and how much of the drive is given back. */
+interface Deletion {
+  readonly deletionFraction: number;
+  readonly compensation: number;
+}
+
+/** What the notebook shows of a deletion. */
+export interface DeletionDetail {
+  /** Rise with the deletion over the rise without, with the drive given back as asked, all of it, and none of it. */
+  readonly asked: number;
+  readonly compensated: number;
+  readonly uncompensated: number;
+}
+
+/** Rises with deletions of growing size over the rise without. */
+export interface DeletionSeries {
+  readonly drug: DrugName;
+  readonly compensation: number;
+  readonly deletionFraction: readonly number[];
+  readonly rise: readonly number[];
+}
+
+const DRUGS = ["ketamine", "cocaine", "fentanyl"] as const;
+const DELETION_INPUTS = ["deletionFraction", "compensation"] as const;
+const NAMES: Readonly<Record<DrugName, readonly string[]>> = {
+  ketamine: [...DOPAMINE_INPUTS, ...KETAMINE_INPUTS, ...DELETION_INPUTS],
+  cocaine: [...DOPAMINE_INPUTS, ...COCAINE_INPUTS, ...DELETION_INPUTS],
+  fentanyl: [...DOPAMINE_INPUTS, ...FENTANYL_INPUTS, ...DELETION_INPUTS],
+};
+const STEPS = 11;
+
+function deletionOf(values: InputValues): Deletion {
+  return {
+    deletionFraction: valueOf(values, "deletionFraction"),
+    compensation: valueOf(values, "compensation"),
+  };
+}
+
+/** The dose varies where it is an input, as that of ketamine is. */
+function trialAt(drug: DrugName, values: InputValues, doses: AcuteDoses): Trial {
+  const trial = trialOf(drug, doses);
+  return { ...trial, dose: values[`${drug}Dose`] ?? trial.dose };
+}
+
+function remainingRise(animal: Animal, trial: Trial, deletion: Deletion): number {
+  return riseIn(animal, { ...trial, ...deletion }) / riseIn(animal, trial);
+}
+
+function detailOf(animal: Animal, trial: Trial, deletion: Deletion): DeletionDetail {
+  return {
+    asked: remainingRise(animal, trial, deletion),
+    compensated: remainingRise(animal, trial, { ...deletion, compensation: 1 }),
+    uncompensated: remainingRise(animal, trial, { ...deletion, compensation: 0 }),
+  };
+}
+
+function deletionStudy(
+  drug: DrugName,
+  options: { readonly claim: string; readonly evidence: EvidenceKind; readonly rows: readonly Input[] },
+  setting: DeletionSetting,
+): Study<DeletionDetail> {
+  return acuteStudy({
+    ...options,
+    names: NAMES[drug],
+    asked: { ...setting },
+    outcome: (animal, values) => remainingRise(animal, trialAt(drug, values, setting), deletionOf(values)),
+    detail: (animal) => detailOf(animal, trialOf(drug, setting), setting),
+  });
+}
+
+/**
+ * Rise of dopamine after ketamine with the deletion, over the rise without.
+ *
+ * @param rows The article's inputs.
+ * @param setting Doses, route and deletion at which the notebook asks.
+ * @returns The study; its outcome is a share. That it falls was put in; how far follows from how much is deleted.
+ */
+export function deletionUnderKetamine(rows: readonly Input[], setting: DeletionSetting): Study<DeletionDetail> {
+  const evidence = outcomeKind("deletion-removes-ketamine");
+  return deletionStudy("ketamine", { claim: "K5.3", evidence, rows }, setting);
+}
+
+/**
+ * Rise of dopamine after cocaine with the deletion, over the rise without.
+ *
+ * @param rows The article's inputs.
+ * @param setting Doses, route and deletion at which the notebook asks.
+ * @returns The study; its outcome is a ratio, which was put in: cocaine's target lies elsewhere.
+ */
+export function deletionUnderCocaine(rows: readonly Input[], setting: DeletionSetting): Study<DeletionDetail> {
+  const evidence = outcomeKind("deletion-spares-cocaine");
+  return deletionStudy("cocaine", { claim: "K5.5a", evidence, rows }, setting);
+}
+
+/**
+ * Rise of dopamine after fentanyl with the deletion, over the rise without.
+ *
+ * @param rows The article's inputs.
+ * @param setting Doses, route and deletion at which the notebook asks.
+ * @returns The study; its outcome is a ratio. It comes out, and hangs on how much of the lost drive is given back.
+ */
+export function deletionUnderFentanyl(rows: readonly Input[], setting: DeletionSetting): Study<DeletionDetail> {
+  const evidence = outcomeKind("deletion-spares-fentanyl");
+  return deletionStudy("fentanyl", { claim: "K5.5b", evidence, rows }, setting);
+}
+
+function gabaFall(animal: Animal, trial: Trial): number {
+  const { gabaRate, rest } = coarseCourseIn(animal, trial, "early");
+  return rest.reading.gabaRate - Math.min(...gabaRate);
+}
+
+/**
+ * Fall of the GABA neurons' rate after ketamine with the deletion, over the fall without.
+ *
+ * @param rows The article's inputs.
+ * @param setting Doses, route and deletion at which the notebook asks.
+ * @returns The study; its outcome is a share. It is the part of the receptors that is left, so it was put in.
+ */
+export function deletionSparesGaba(rows: readonly Input[], setting: DeletionSetting): Study<{ readonly left: number }> {
+  const left = (animal: Animal, trial: Trial, deletion: Deletion) =>
+    gabaFall(animal, { ...trial, ...deletion }) / gabaFall(animal, trial);
+  return acuteStudy({
+    claim: "K5.4",
+    evidence: "assumed",
+    rows,
+    names: ["nmdaShare", "halfBlockGaba", "ketamineDose", ...DELETION_INPUTS],
+    asked: { ...setting },
+    outcome: (animal, values) => left(animal, trialAt("ketamine", values, setting), deletionOf(values)),
+    detail: (animal) => ({ left: left(animal, trialOf("ketamine", setting), setting) }),
+  });
+}
+
+/** What the notebook shows of the specificity. */
+export interface SpecificityDetail {
+  /** Share of the rise that the deletion takes from each drug. */
+  readonly lost: Readonly<Record<DrugName, number>>;
+}
+
+function lostShares(animal: Animal, trials: readonly Trial[], deletion: Deletion): Record<DrugName, number> {
+  const entries = trials.map((trial) => [trial.drug, 1 - remainingRise(animal, trial, deletion)]);
+  return Object.fromEntries(entries) as Record<DrugName, number>;
+}
+
+/**
+ * Share of the rise that the deletion takes from ketamine, less the largest share that it takes from another drug.
+ *
+ * @param rows The article's inputs.
+ * @param setting Doses, route and deletion at which the notebook asks.
+ * @returns The study; its outcome is a difference of shares. Which drug binds the receptor was put in.
+ */
+export function deletionSpecificity(rows: readonly Input[], setting: DeletionSetting): Study<SpecificityDetail> {
+  return acuteStudy({
+    claim: "K5.6",
+    evidence: outcomeKind("deletion-removes-ketamine"),
+    rows,
+    names: [...new Set(DRUGS.flatMap((drug) => NAMES[drug]))],
+    asked: { ...setting },
+    outcome: (animal, values) => {
+      const trials = DRUGS.map((drug) => trialAt(drug, values, setting));
+      const { ketamine, cocaine, fentanyl } = lostShares(animal, trials, deletionOf(values));
+      return ketamine - Math.max(cocaine, fentanyl);
+    },
+    detail: (animal) => ({ lost: lostShares(animal, DRUGS.map((drug) => trialOf(drug, setting)), setting) }),
+  });
+}
+
+/**
+ * Rises of dopamine after each drug with deletions from none to all, with and without the lost drive given back.
+ *
+ * @param animal The animal and the drugs as it meets them.
+ * @param doses Doses and route.
+ * @returns One series for each drug and compensation.
+ */
+export function deletionSeries(animal: Animal, doses: AcuteDoses): DeletionSeries[] {
+  const deletionFraction = [...linspace(0, 1, { count: STEPS })];
+  return [1, 0].flatMap((compensation) =>
+    DRUGS.map((drug) => {
+      const trial = trialOf(drug, doses);
+      const intact = riseIn(animal, trial);
+      const rise = deletionFraction.map((fraction) =>
+        riseIn(animal, { ...trial, deletionFraction: fraction, compensation }) / intact
+      );
+      return { drug, compensation, deletionFraction, rise };
+    })
+  );
+}

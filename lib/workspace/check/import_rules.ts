@@ -78,8 +78,12 @@ export interface Breach {
 const IMPORT =
   /^\s*(?:import|export)\b[^"']*?\bfrom\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
 const IMPURE = /\b(?:Deno\.|Date\.now|new Date\(\)|performance\.now|Math\.random|fetch\(|localStorage)/;
-/** The one module of a pure folder that starts workers. */
-const WORKER_MODULES: readonly string[] = ["lib/numerics/sweep.ts"];
+/** Modules that start workers and time their work to size its parts; results do not depend on the clock. */
+const WORKER_MODULES: readonly string[] = [
+  "lib/numerics/sweep.ts",
+  "lib/numerics/sweep_pool.ts",
+  "lib/numerics/sweep_worker.ts",
+];
 
 /** The folder of lib in which a file lies: "numerics" for lib/numerics/ode.ts, "constants" for lib/constants.ts. */
 export function folderOf(path: string): string {

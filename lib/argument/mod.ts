@@ -26,6 +26,7 @@ export {
   margin,
 } from "./claim.ts";
 export { describeCriterion, describeObserved } from "./claim_text.ts";
+export { conclusionOf } from "./conclusion.ts";
 export { type CutSetOptions, findCutSets } from "./cut_sets.ts";
 export type { Basis, Evidence, EvidenceKind } from "./evidence.ts";
 export { type ChangedVerdict, compareWithExpected, type ExpectedVerdict, type VerdictComparison } from "./expected.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { ARTICLES } from "./article.ts";
+import { articlesIn } from "./article.ts";
 import { checkClaims } from "./claim_integrity.ts";
 import {
   type DataPackage,
@@ -102,7 +102,7 @@ export async function verifyDataPackage(options: LoadOptions = {}): Promise<stri
     ...await findStrayFiles(descriptor, options),
     ...sound.flatMap(checkUnits),
     ...descriptor.resources.flatMap((resource) => checkReferences(resource, tables)),
-    ...ARTICLES.flatMap((article) => checkClaims(article, tables)),
+    ...articlesIn(descriptor).flatMap((article) => checkClaims(article, tables)),
     ...faults.length === 0 ? findUnusedSources(descriptor, tables) : [],
   ];
 }

@@ -14,7 +14,7 @@
  * @module
  */
 export { type AlloyValue, loadAlloyHan2022 } from "./alloy_han_2022.ts";
-export { type Article, ARTICLES } from "./article.ts";
+export { type Article, articlesIn, loadArticles, requireArticle } from "./article.ts";
 export type { Cell } from "./cell.ts";
 export {
   type CircuitDiagram,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Article, loadParameters, type ParameterRow, toSi } from "../data/mod.ts";
+import { type Article, loadParameters, type ParameterRow, requireArticle, toSi } from "../data/mod.ts";
 import { record } from "./kernel.ts";
 import { table } from "./table.ts";
 
@@ -141,12 +141,13 @@ export function changedParameters(parameters: Parameters<unknown>): WrittenValue
  * @param article Whose parameters.
  * @param values A value for every parameter, in the units of the table.
  * @returns The parameters by name, numbers in SI units.
- * @throws {RangeError} If a name is unknown or missing, or a value is not legal.
+ * @throws {RangeError} If there is no such article, a name is unknown or missing, or a value is not legal.
  */
 export async function parameters<const Values extends WrittenValues>(
   article: Article,
   values: Values,
 ): Promise<Parameters<{ [Name in keyof Values]: Values[Name] extends number ? number : string }>> {
+  await requireArticle(article);
   return declareParameters(article, await loadParameters(article), values);
 }
 

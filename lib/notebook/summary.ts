@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { VerdictWord } from "../argument/mod.ts";
-import { type Article, readDataPackage } from "../data/mod.ts";
+import { conclusionOf, type VerdictWord } from "../argument/mod.ts";
+import { readDataPackage } from "../data/mod.ts";
 import { argumentFigure, marginFigure, supportOf } from "../figures/argument/mod.ts";
 import { type Argument, compareWithRecord, judgedClaims, ledgerRows } from "./argument.ts";
 import { figure } from "./figure.ts";
@@ -69,9 +69,6 @@ export async function ledger(argument: Argument): Promise<void> {
   }
 }
 
-/** The claim that each argument leads to. */
-const CONCLUSIONS: Readonly<Record<Article, string>> = { "soft-magnets": "M6.1", ketamine: "K11.1" };
-
 /**
  * All verdicts at a glance: how far each is from flipping, and the argument as a graph with the support of its conclusion.
  *
@@ -79,7 +76,7 @@ const CONCLUSIONS: Readonly<Record<Article, string>> = { "soft-magnets": "M6.1",
  */
 export async function overview(argument: Argument): Promise<void> {
   const judged = judgedClaims(argument);
-  const conclusion = CONCLUSIONS[argument.article];
+  const conclusion = conclusionOf(argument.claims);
   await figure(marginFigure(judged));
   await figure(argumentFigure(judged, conclusion));
   const text = `Support of the conclusion ${supportOf(judged, conclusion)}`;

@@ -4,7 +4,7 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import { ARTICLES } from "../data/article.ts";
+import { loadArticles } from "../data/article.ts";
 import { loadParameters, type ParameterRow } from "../data/parameters.ts";
 import { projectRoot } from "../data/root.ts";
 import { executeNotebook } from "./execute_notebook.ts";
@@ -12,12 +12,13 @@ import { misuse } from "./failure.ts";
 import { findNotebooks, type NotebookFile } from "./find_notebooks.ts";
 import { readNotebook } from "./notebook_file.ts";
 import type { Notebook } from "./notebook_format.ts";
-import { hasSucceeded, type NotebookRun } from "./notebook_run.ts";
+import { hasSucceeded, isVaried, type NotebookRun } from "./notebook_run.ts";
 import { type OutFolder, outFolder, prepareOutFolder } from "./out_folder.ts";
 import { injectParameters, type ParameterValues } from "./parameter_cell.ts";
 import { assignSettings, parseSettings, readSettings } from "./parameter_settings.ts";
 import { type LineTarget, ProgressLines } from "./progress_lines.ts";
 import { refreshNotebooks } from "./refresh_notebooks.ts";
+import { runInputs } from "./run_inputs.ts";
 import type { RunOptions } from "./run_options.ts";
 import { sideBySide } from "./side_by_side.ts";
 import { writeResults } from "./write_results.ts";
@@ -46,10 +47,7 @@ export interface RunResult {
   readonly refreshed: boolean;
 }
 
-interface Source extends NotebookFile {
-  readonly notebook: Notebook;
-  readonly isVaried: boolean;
-}
+type Source = NotebookFile & Pick<NotebookRun, "notebook" | "settings" | "inputs">;
 
 /** What a cell may publish: far more than a figure needs, far less than fills a disk. */
 const OUTPUT_LIMIT = 10e6;
@@ -81,12 +79,15 @@ async function readSources(options: RunOptions, context: RunContext): Promise<So
   if (files.length === 0) throw misuse(`Cannot run: there are no notebooks in ${folder}`);
   const notebooks = await Promise.all(files.map(({ path }) => readNotebook(path)));
   const values = await chooseParameters(files, options, context);
-  return files.map((file, i) => source(file, notebooks[i] as Notebook, values.get(file.name) ?? {}));
+  return await Promise.all(
+    files.map((file, i) => source(file, { notebook: notebooks[i] as Notebook, settings: values.get(file.name) ?? {} })),
+  );
 }
 
-function source(file: NotebookFile, notebook: Notebook, values: ParameterValues): Source {
-  const isVaried = Object.keys(values).length > 0;
-  return { ...file, isVaried, notebook: isVaried ? injectParameters(notebook, values) : notebook };
+async function source(file: NotebookFile, made: Pick<NotebookRun, "notebook" | "settings">): Promise<Source> {
+  const { notebook, settings } = made;
+  const inputs = await runInputs(notebook);
+  return { ...file, settings, inputs, notebook: isVaried(made) ? injectParameters(notebook, settings) : notebook };
 }
 
 async function chooseParameters(
@@ -102,8 +103,8 @@ async function chooseParameters(
 }
 
 async function parametersOfArticle(notebook: string): Promise<readonly ParameterRow[]> {
-  const article = ARTICLES.find((name) => name === notebook);
-  return article === undefined ? [] : await loadParameters(article);
+  const articles = await loadArticles();
+  return articles.includes(notebook) ? await loadParameters(notebook) : [];
 }
 
 async function executeAll(

@@ -2,7 +2,7 @@ import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import { z } from "zod";
 import { decide, type Evidence, ledgerRecord, type LedgerRow, ledgerRow } from "../../lib/argument/mod.ts";
-import { ARTICLES, type Field, loadClaims, parseTable, readProjectFile } from "../../lib/data/mod.ts";
+import { type Field, loadArticles, loadClaims, parseTable, readProjectFile } from "../../lib/data/mod.ts";
 import { csvText } from "../../lib/workspace/csv_text.ts";
 
 const EVIDENCE: Evidence = {
@@ -24,7 +24,7 @@ async function readJson(path: string) {
 }
 
 async function ledgerRows(): Promise<LedgerRow[]> {
-  const claims = (await Promise.all(ARTICLES.map((article) => loadClaims(article)))).flat();
+  const claims = (await Promise.all((await loadArticles()).map((article) => loadClaims(article)))).flat();
   return claims.flatMap((claim) => [ledgerRow(claim, decide(claim)), ledgerRow(claim, decide(claim, EVIDENCE))]);
 }
 

@@ -2,9 +2,9 @@ import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import type { Claim, Input } from "../../lib/argument/mod.ts";
 import {
-  ARTICLES,
   findById,
   loadAlloyHan2022,
+  loadArticles,
   loadCircuitDiagram,
   loadCircuitParameters,
   loadClaims,
@@ -79,7 +79,7 @@ describe("loadInputs", () => {
 
 describe("loadParameters", () => {
   it("gives names in camel case and defaults of the right type", async () => {
-    for (const article of ARTICLES) {
+    for (const article of await loadArticles()) {
       for (const parameter of await loadParameters(article)) {
         expect(typeof parameter.default).toBe(parameter.type === "choice" ? "string" : "number");
         expect(parameter.meaning.length).toBeGreaterThan(3);
@@ -340,7 +340,7 @@ describe("loadSources and loadTextValues", () => {
   });
 
   it("give every value a number or a bound", async () => {
-    for (const article of ARTICLES) {
+    for (const article of await loadArticles()) {
       for (const { value, lower, upper } of await loadTextValues(article)) {
         expect(value !== undefined || lower !== undefined || upper !== undefined).toBe(true);
       }

@@ -1,6 +1,8 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { type Article, ARTICLES, loadTable, projectRoot } from "../../lib/data/mod.ts";
+import { type Article, loadArticles, loadTable, projectRoot } from "../../lib/data/mod.ts";
+
+const ARTICLES = await loadArticles();
 
 interface Cell {
   id: string;

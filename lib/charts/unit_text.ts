@@ -7,7 +7,7 @@ import type { Column } from "./chart.ts";
 import { superscript } from "./number_text.ts";
 
 /**
- * A unit with exponents in place of slashes.
+ * A unit with exponents in place of slashes, µ for a leading u and Ω for Ohm.
  *
  * @param unit For instance `J/m3`, `mol/m3`, `1/s`, `MPa m^(1/2)`, `%`.
  * @returns The unit as printed; empty for "1" and "".
@@ -18,6 +18,7 @@ import { superscript } from "./number_text.ts";
  * import { expect } from "@std/expect";
  *
  * expect(unitText("J/m3")).toBe("J m⁻³");
+ * expect(unitText("uOhm cm")).toBe("µΩ cm");
  * ```
  */
 export function unitText(unit: string): string {
@@ -55,5 +56,10 @@ function factorText(factor: string, sign: number): string {
   if (base !== undefined) return `${base}<sup>${sign < 0 ? "−" : ""}${fraction}</sup>`;
   const [, symbol = factor, power = "1"] = /^([A-Za-zµμΩ°%]+)\^?(-?\d)$/.exec(factor) ?? [];
   const exponent = sign * Number(power);
-  return exponent === 1 ? symbol : symbol + superscript(exponent);
+  return exponent === 1 ? printed(symbol) : printed(symbol) + superscript(exponent);
+}
+
+/** Letters of tables and source code as they are printed: um → µm, Ohm → Ω. Words such as "units" are left alone. */
+function printed(symbol: string): string {
+  return symbol.replace(/^u(?=(?:Ohm|mol|m|s|g|L|M|A|T|V|W|J)$)/, "µ").replace(/Ohm$/, "Ω");
 }

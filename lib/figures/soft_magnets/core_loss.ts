@@ -32,7 +32,7 @@ export function lossSeparationFigure(detail: EddyShareDetail): Figure {
   const breakEven = detail.breakEven.map((frequency) => significantText(frequency)).join(" and ");
   return {
     id: "loss-separation",
-    title: "Eddy currents take over above a kilohertz",
+    title: "Hysteresis rules at low frequency, eddy currents at high",
     caption:
       "Core loss of the new alloy separated after Bertotti (hysteresis, classical eddy currents, excess) against frequency, and the " +
       "total loss of non-oriented silicon steel in the same sheet at the same peak induction. The excess-loss field of silicon steel is " +

@@ -3,5 +3,16 @@
  *
  * @module
  */
+export { amorphousLimitFigure } from "./amorphous_limit.ts";
+export { boundaryShareFigure } from "./boundary_share.ts";
 export { lossSeparationFigure, resistivityFigure } from "./core_loss.ts";
 export { grainSizeFigure } from "./grain_size.ts";
+export { type LossCrossoverRow, lossCrossoverRows, lossMapFigure } from "./loss_map.ts";
+export { misfitFigure } from "./misfit.ts";
+export { type ResistivityClassRow, resistivityClassRows, resistivityRankFigure } from "./resistivity.ts";
+export { sizeSpreadFigure } from "./size_spread.ts";
+export { type NeededElongationRow, neededElongationRows, softAndToughFigure } from "./soft_and_tough.ts";
+export { type SurfaceRow, surfaceRows } from "./specific_surface.ts";
+export { type StrengthDataRow, strengthDataRows, strengthFigure } from "./strength.ts";
+export { type PinningModelRow, pinningModelRows, wallPinningFigure } from "./wall_pinning.ts";
+export { type WallConventionRow, wallConventionRows, wallWidthFigure } from "./wall_width.ts";

@@ -13,6 +13,7 @@ import { excessParameterOf, LOSS_INPUTS, operatedInputs, sheetOf, type SheetOper
 /** Loss of the alloy over that of a rival in the same sheet. */
 export interface RivalMap {
   readonly name: string;
+  readonly class: ReferenceMaterial["class"];
   /** One row for each thickness, one ratio for each frequency. */
   readonly ratios: readonly (readonly number[])[];
   /** Frequencies in Hz of equal loss in the chosen sheet. */
@@ -83,6 +84,7 @@ function rivalMap(material: ReferenceMaterial, values: InputValues): RivalMap[] 
     coreLoss({ induction, frequency }, inSheet(rival, d)).total;
   return [{
     name: material.name,
+    class: material.class,
     ratios: THICKNESSES.map((d) => FREQUENCIES.map((frequency) => ratio(d, frequency))),
     breakEven: breakEvenFrequencies([alloy, rival], { induction }),
   }];

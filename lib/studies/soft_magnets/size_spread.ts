@@ -4,8 +4,13 @@
  * @module
  */
 import { type Input, nominalValues } from "../../argument/input.ts";
-import type { GrainSizePoint } from "../../data/mod.ts";
-import { apparentSizeExponent, distributedAnisotropy, type WallMaterial } from "../../magnetism/mod.ts";
+import {
+  apparentSizeExponent,
+  distributedAnisotropy,
+  fluctuatingAnisotropy,
+  type NanocrystallineMaterial,
+  type WallMaterial,
+} from "../../magnetism/mod.ts";
 import { linspace, logspace, powerLawFit } from "../../numerics/mod.ts";
 import { pickInputs, valueOf } from "../study.ts";
 import { POOLED_RANGE, type SixthPowerDetail } from "./sixth_power.ts";
@@ -29,6 +34,8 @@ export interface SizeSpreadDetail {
   readonly local: readonly SpreadCurve[];
   /** Exponents that a pooled fit sees at no spread, at half and at the greatest spread shown. */
   readonly pooledExponents: readonly [number, number, number];
+  /** Exponent over the measured sizes, without a spread, in the presence of the uniform anisotropy of a ribbon. */
+  readonly inducedExponent: number;
   /** Measured exponent with one standard error either way. */
   readonly measured: readonly [number, number];
 }
@@ -46,6 +53,10 @@ function fittedExponent(sizes: readonly number[], spread: number, material: Wall
   return powerLawFit(sizes, anisotropies).exponent;
 }
 
+function inducedExponent(sizes: readonly number[], material: NanocrystallineMaterial): number {
+  return powerLawFit(sizes, sizes.map((size) => fluctuatingAnisotropy(size, material))).exponent;
+}
+
 /**
  * The exponent of coercivity against mean grain size in the random anisotropy model with a log-normal spread of sizes.
  * Nothing here is fitted: it shows why collections of many papers give less than the sixth power.
@@ -56,7 +67,8 @@ function fittedExponent(sizes: readonly number[], spread: number, material: Wall
 export function sizeSpread(
   data: { readonly sixthPower: SixthPowerDetail; readonly inputs: readonly Input[] },
 ): SizeSpreadDetail {
-  const values = nominalValues(pickInputs(data.inputs, ["nanocrystalExchange", "nanocrystalAnisotropy"]));
+  const names = ["nanocrystalExchange", "nanocrystalAnisotropy", "inducedAnisotropy"];
+  const values = nominalValues(pickInputs(data.inputs, names));
   const material = {
     exchangeStiffness: valueOf(values, "nanocrystalExchange"),
     anisotropy: valueOf(values, "nanocrystalAnisotropy"),
@@ -66,16 +78,21 @@ export function sizeSpread(
     exponents: SPREADS.map((spread) => fittedExponent(sizes, spread, material)),
   });
   const pooledSizes = fitOver(POOLED_SIZES);
+  const measuredSizes = points.map(({ grainSize }) => grainSize);
   const at = (index: number): number => pooledSizes.exponents[index]!;
   return {
     spreads: SPREADS,
-    measuredSizes: fitOver(points.map(({ grainSize }: GrainSizePoint) => grainSize)),
+    measuredSizes: fitOver(measuredSizes),
     pooledSizes,
     local: MEAN_SIZES.map((meanSize) => ({
       meanSize,
       exponents: SPREADS.map((s) => apparentSizeExponent({ meanSize, logStandardDeviation: s }, material)),
     })),
     pooledExponents: [at(0), at((SPREADS.length - 1) / 2), at(SPREADS.length - 1)],
+    inducedExponent: inducedExponent(measuredSizes, {
+      ...material,
+      uniformAnisotropy: valueOf(values, "inducedAnisotropy"),
+    }),
     measured: [fit.exponent - fit.exponentError, fit.exponent + fit.exponentError],
   };
 }

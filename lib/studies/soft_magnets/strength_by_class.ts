@@ -16,6 +16,8 @@ export interface StrengthPoint {
   /** Elongation after fracture; where none is published, the elastic strain at the tensile strength. */
   readonly strain: number;
   readonly isElastic: boolean;
+  /** Whether the strain is a lower bound. */
+  readonly isBound: boolean;
   readonly isConfirmed: boolean;
 }
 
@@ -59,6 +61,7 @@ function pointOf({ name, class: group, properties }: ReferenceMaterial): Strengt
     strength: strength.value,
     strain: elongation?.value ?? strength.value / second.value,
     isElastic: elongation === undefined,
+    isBound: elongation?.qualifier === "greater_than",
     isConfirmed: [strength, second].every(({ status }) => status === "confirmed"),
   }];
 }
@@ -75,6 +78,7 @@ function publishedPoints(published: readonly PublishedAlloyValue[]): StrengthPoi
       strength: strength.value,
       strain: elongation.value,
       isElastic: false,
+      isBound: false,
       isConfirmed,
     }];
   });
@@ -89,6 +93,7 @@ function alloyPoint(inputs: readonly Input[]): StrengthPoint {
     strength: valueOf(values, "alloyTensileStrength"),
     strain: valueOf(values, "alloyElongation"),
     isElastic: false,
+    isBound: false,
     isConfirmed: chosen.every(({ status }) => status === "confirmed"),
   };
 }

@@ -138,7 +138,7 @@ export function fitTicks(
   if (axis.ticks) return axis.ticks;
   const make = axis.kind === "log" ? logTicks : linearTicks;
   const spacing = place.side === "x" ? 4.5 : 2.4;
-  const most = Math.max(1, Math.min(place.side === "x" ? 8 : 6, Math.floor(place.length / (spacing * place.size))));
+  const most = Math.max(1, Math.min(6, Math.floor(place.length / (spacing * place.size))));
   for (let count = most; count > 1; count--) {
     const ticks = make(axis.domain, { count });
     if (roomNeeded(ticks, place) <= place.length) return ticks;
@@ -155,10 +155,14 @@ export function fitTicks(
  *
  * @example
  * ```ts
- * import { axisThickness } from "lib/charts/axis.ts";
+ * import { axisThickness, numberAxis } from "lib/charts/axis.ts";
+ * import { pageOf } from "lib/charts/chart.ts";
  * import { expect } from "@std/expect";
  *
- * expect(typeof axisThickness).toBe("function");
+ * const scale = { kind: "linear", domain: [0, 1] } as const;
+ * const axis = numberAxis({ name: "time_s", quantity: "Time", unit: "s" }, scale);
+ * const place = { side: "x", length: 200, page: pageOf({ width: 300 }, 200) } as const;
+ * expect(axisThickness(axis, place)).toBeGreaterThan(axisThickness({ ...axis, title: "" }, place));
  * ```
  */
 export function axisThickness(
@@ -180,10 +184,15 @@ export function axisThickness(
  *
  * @example
  * ```ts
- * import { drawAxis } from "lib/charts/axis.ts";
+ * import { drawAxis, numberAxis } from "lib/charts/axis.ts";
+ * import { pageOf } from "lib/charts/chart.ts";
  * import { expect } from "@std/expect";
  *
- * expect(drawAxis.length).toBe(2);
+ * const axis = numberAxis({ name: "time_s", quantity: "Time", unit: "s" }, { kind: "linear", domain: [0, 1] });
+ * const area = { left: 40, top: 10, right: 240, bottom: 150 };
+ * const place = { side: "x", area, position: (value: number | string) => 40 + 200 * Number(value) } as const;
+ * const groups = drawAxis(axis, { page: pageOf({ width: 300 }, 200), place });
+ * expect(groups.at(-1)!.textContent).toBe("Time (s)");
  * ```
  */
 export function drawAxis(

@@ -89,10 +89,14 @@ export function pointsOf(points: Points): Point[] {
  *
  * @example
  * ```ts
- * import { pointMarks } from "lib/charts/data_points.ts";
+ * import { pageOf } from "lib/charts/chart.ts";
+ * import { pointMarks, pointsOf } from "lib/charts/data_points.ts";
+ * import { seriesStyle } from "lib/charts/theme.ts";
  * import { expect } from "@std/expect";
  *
- * expect(pointMarks.length).toBe(2);
+ * const page = pageOf({ width: 300 }, 200);
+ * const points = pointsOf({ label: "alloys", x: [1, 2], y: [3, 4], confirmed: [true, false] });
+ * expect(pointMarks(points, { style: seriesStyle(0, page.theme), label: "alloys", page }).length).toBe(2);
  * ```
  */
 export function pointMarks(

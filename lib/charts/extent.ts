@@ -76,7 +76,7 @@ export function domainOf(columns: readonly Numbers[], options: DomainOptions = {
 
 /** Ends at 1, 2 or 5 times a power of ten, with a little room around the outermost numbers. */
 function logDomain([low, high]: Domain): Domain {
-  const room = (high / low) ** 0.02;
+  const room = (high / low) ** 0.005;
   return [roundDown(low / room), 1 / roundDown(1 / (high * room))];
 }
 

@@ -59,11 +59,14 @@ const EDGE = 2;
  * @example
  * ```ts
  * import { numberAxis } from "lib/charts/axis.ts";
+ * import { pageOf } from "lib/charts/chart.ts";
  * import { drawFrame } from "lib/charts/frame.ts";
  * import { expect } from "@std/expect";
  *
- * expect(drawFrame.length).toBe(2);
- * expect(typeof numberAxis).toBe("function");
+ * const x = numberAxis({ name: "time_s", quantity: "Time", unit: "s" }, { kind: "linear", domain: [0, 1] });
+ * const frame = drawFrame(pageOf({ width: 300 }, 200), { x, y: x, marks: [] });
+ * expect(frame.x(1)).toBe(frame.area.right);
+ * expect(frame.y(1)).toBe(frame.area.top);
  * ```
  */
 export function drawFrame(page: Page, spec: FrameSpec): Frame {

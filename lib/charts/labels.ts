@@ -54,10 +54,14 @@ export function roomRight(texts: readonly string[], size: number): number {
  *
  * @example
  * ```ts
+ * import { pageOf } from "lib/charts/chart.ts";
  * import { labelsRight } from "lib/charts/labels.ts";
  * import { expect } from "@std/expect";
  *
- * expect(labelsRight.length).toBe(2);
+ * const page = pageOf({ width: 300 }, 200);
+ * const area = { left: 40, top: 10, right: 240, bottom: 150 };
+ * const group = labelsRight([{ text: "model", at: 80, color: "#0072B2" }], { page, area });
+ * expect(group.textContent).toBe("model");
  * ```
  */
 export function labelsRight(
@@ -143,10 +147,13 @@ export function roomAbove(rows: readonly { readonly row: number }[], size: numbe
  *
  * @example
  * ```ts
+ * import { pageOf } from "lib/charts/chart.ts";
  * import { labelsAbove } from "lib/charts/labels.ts";
  * import { expect } from "@std/expect";
  *
- * expect(labelsAbove.length).toBe(2);
+ * const page = pageOf({ width: 300 }, 200);
+ * const area = { left: 40, top: 20, right: 240, bottom: 150 };
+ * expect(labelsAbove([{ text: "injection", at: 80 }], { page, area }).textContent).toBe("injection");
  * ```
  */
 export function labelsAbove(

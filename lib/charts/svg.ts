@@ -50,7 +50,7 @@ const DROPPED = new Set(["class", "font-variant"]);
  *   curves: [{ label: "fall", x: [0, 1, 2], y: [0, 4.9, 19.6] }],
  * });
  * const svg = renderSvg(chart, { id: "fall", title: "Free fall", alt: "Distance grows as the square of time." });
- * expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" id="fall"/);
+ * expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="89mm"/);
  * expect(svg).toContain("Distance (m)");
  * ```
  */

@@ -47,11 +47,13 @@ const CORNERS: Readonly<Record<Exclude<SymbolName, "circle">, Corners>> = {
  *
  * @example
  * ```ts
- * import { symbolPath, symbolOf } from "lib/charts/symbols.ts";
+ * import { symbolOf } from "lib/charts/symbols.ts";
  * import { expect } from "@std/expect";
  *
- * expect(typeof symbolOf("square").draw).toBe("function");
- * expect(symbolPath("diamond", { radius: 10 })).toBe("M0,-13L13,0L0,13L-13,0Z");
+ * const corners: number[][] = [];
+ * const sink = { moveTo: () => {}, lineTo: (x: number, y: number) => void corners.push([x, y]), arc: () => {}, closePath: () => {} };
+ * symbolOf("square").draw(sink, 20);
+ * expect(corners.length).toBe(3);
  * ```
  */
 export function symbolOf(name: SymbolName): MarkSymbol {

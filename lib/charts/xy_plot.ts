@@ -194,10 +194,14 @@ export function xyRows({ x, y, curves = [], points = [] }: XyData): Record<strin
  *
  * @example
  * ```ts
+ * import { pageOf } from "lib/charts/chart.ts";
  * import { drawXy } from "lib/charts/xy_plot.ts";
  * import { expect } from "@std/expect";
  *
- * expect(drawXy.length).toBe(2);
+ * const column = { name: "length_m", quantity: "Length", unit: "m" };
+ * const data = { x: column, y: column, curves: [{ label: "half", x: [0, 2], y: [0, 1] }] };
+ * const frame = drawXy(pageOf({ width: 300 }, 200), { data, options: {} });
+ * expect(frame.svg.querySelector('[aria-description="half: model"]')).not.toBe(null);
  * ```
  */
 export function drawXy(

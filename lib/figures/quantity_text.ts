@@ -5,6 +5,7 @@
  */
 import { significantText } from "../charts/number_text.ts";
 import { unitText } from "../charts/unit_text.ts";
+import { fromSi } from "../data/units.ts";
 
 /**
  * A number with its unit, or a pair of numbers as an interval.
@@ -27,6 +28,30 @@ export function quantityText(value: number | readonly [number, number], unit = "
     : `${significantText(value[0], digits)} to ${significantText(value[1], digits)}`;
   const symbol = unitText(unit);
   return symbol === "" ? numbers : `${numbers} ${symbol}`;
+}
+
+/**
+ * A value in SI, or a pair as an interval, in the unit that people read.
+ *
+ * @param value A number in the coherent SI unit, or the two ends of an interval.
+ * @param unit The unit to print, such as `nm`.
+ * @param digits Significant digits, 3 unless told.
+ * @returns Text such as "91 nm".
+ * @throws {RangeError} If the unit is not known.
+ * @example
+ * ```ts
+ * import { inUnit } from "lib/figures/quantity_text.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(inUnit(91e-9, "nm")).toBe("91 nm");
+ * expect(inUnit([60e-6, 110e-6], "um")).toBe("60 to 110 µm");
+ * ```
+ */
+export function inUnit(value: number | readonly [number, number], unit: string, digits = 3): string {
+  const converted = typeof value === "number"
+    ? fromSi(value, unit)
+    : [fromSi(value[0], unit), fromSi(value[1], unit)] as const;
+  return quantityText(converted, unit, digits);
 }
 
 /**

@@ -16,7 +16,7 @@ export { figure } from "./figure.ts";
 export { frame, show } from "./frame.ts";
 export { type Parameters, parameters, showParameters, withParameters } from "./parameters.ts";
 export { type Progress, progress } from "./progress.ts";
-export { percentText, quantityText } from "../figures/quantity_text.ts";
+export { inUnit, percentText, quantityText } from "../figures/quantity_text.ts";
 export { say } from "./say.ts";
 export { footer, headline, ledger, overview } from "./summary.ts";
 export { type Cell, table, type TableColumn, type TableOptions } from "./table.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Column, lines } from "../../charts/mod.ts";
-import { percentText, quantityText } from "../quantity_text.ts";
+import { inUnit, percentText, quantityText } from "../quantity_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { BoundaryShareDetail } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
@@ -28,16 +28,11 @@ export function boundaryShareFigure(detail: BoundaryShareDetail): Figure {
     caption:
       "Coercivity that grain boundaries contribute by the 1/D law, with the range that holds nine tenths of the plausible space (prefactor, " +
       "exchange stiffness, anisotropy constant, polarization), and the measured coercivity of the alloy. The lower dashed line is half of it.",
-    alt:
-      `Log-log plot. The law falls as one over grain size. At ${
-        quantityText(micrometres(grainSize), "um")
-      } boundaries give ` +
+    alt: `Log-log plot. The law falls as one over grain size. At ${inUnit(grainSize, "um")} boundaries give ` +
       `${quantityText(byPrefactor, "A/m", 2)} by the two published prefactors, ${percentText(shares[0])} to ${
         percentText(shares[1])
       } of the ` +
-      `measured ${quantityText(coercivity, "A/m")}; at ${
-        quantityText(micrometres(detail.halfSize), "um")
-      } they alone would give half.`,
+      `measured ${quantityText(coercivity, "A/m")}; at ${inUnit(detail.halfSize, "um")} they alone would give half.`,
     width: "single",
     data: ["soft-magnets-alloy-han-2022", "soft-magnets-herzer-1990"],
     chart: lines({

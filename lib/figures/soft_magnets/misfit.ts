@@ -8,7 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { MisfitDetail } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
-import { quantityText } from "../quantity_text.ts";
+import { inUnit, quantityText } from "../quantity_text.ts";
 
 const MISFIT: Column = { name: "misfit_percent", quantity: "Lattice misfit", unit: "%" };
 const MAGNETOSTRICTION: Column = { name: "magnetostriction_ppm", quantity: "Magnetostriction", unit: "ppm" };
@@ -35,12 +35,8 @@ export function misfitFigure(detail: MisfitDetail): Figure {
       "Below the line marked 1 the crystal decides where the magnetization points, above it the stress. Filled marks: magnetostriction of " +
       "commercial face-centred alloys, at the alloy's misfit. The alloy's own magnetostriction is not published.",
     alt: `Map over misfit and magnetostriction. At a misfit of ${quantityText(percent, "%")} the stress is ` +
-      `${quantityText(fromSi(stress, "GPa"), "GPa")}; at ${
-        quantityText(fromSi(magnetostriction, "ppm"), "ppm")
-      } it brings ` +
-      `${quantityText(fromSi(energies[0], "kJ/m3"), "kJ/m3")} against ${
-        quantityText(fromSi(energies[1], "kJ/m3"), "kJ/m3")
-      } of ` +
+      `${inUnit(stress, "GPa")}; at ${inUnit(magnetostriction, "ppm")} it brings ` +
+      `${inUnit(energies[0], "kJ/m3")} against ${inUnit(energies[1], "kJ/m3")} of ` +
       `anisotropy. Both are equal at ${significantText(fromSi(detail.threshold, "ppm"))} ppm.`,
     width: "single",
     data: ["soft-magnets-inputs", "soft-magnets-reference-properties"],

@@ -8,7 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { ReferenceValue, ResistivityRankDetail } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
-import { quantityText } from "../quantity_text.ts";
+import { inUnit } from "../quantity_text.ts";
 
 const UNIT = "uOhm cm";
 const RESISTIVITY: Column = { name: "resistivity_uOhm_cm", quantity: "Resistivity", unit: UNIT };
@@ -53,13 +53,9 @@ export function resistivityRankFigure(detail: ResistivityRankDetail): Figure {
       "not looked up; they decide nothing. Two ferrites are left out: the less resistive of them has " +
       `${lowest} times the alloy's resistivity.`,
     alt: `Ranking of ${metals.length} commercial metals and the alloy by resistivity. The alloy has ` +
-      `${
-        quantityText(fromSi(detail.alloy, UNIT), UNIT)
-      }; ${above.length} materials, all amorphous or nanocrystalline, lie above it, ` +
-      `the nearest at ${
-        quantityText(fromSi(detail.nextAbove, UNIT), UNIT)
-      }. The best confirmed crystalline metal has ` +
-      `${quantityText(fromSi(detail.nextBelow, UNIT), UNIT)}.`,
+      `${inUnit(detail.alloy, UNIT)}; ${above.length} materials, all amorphous or nanocrystalline, lie above it, ` +
+      `the nearest at ${inUnit(detail.nextAbove, UNIT)}. The best confirmed crystalline metal has ` +
+      `${inUnit(detail.nextBelow, UNIT)}.`,
     width: "oneAndAHalf",
     data: ["soft-magnets-reference-materials", "soft-magnets-reference-properties", "soft-magnets-alloy-han-2022"],
     chart: ranking({

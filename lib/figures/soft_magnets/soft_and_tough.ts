@@ -8,7 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { SoftAndToughDetail, ToughMaterial } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
-import { quantityText } from "../quantity_text.ts";
+import { inUnit, quantityText } from "../quantity_text.ts";
 
 const UNIT = "GPa %";
 const TOUGHNESS: Column = {
@@ -56,7 +56,7 @@ export function softAndToughFigure(detail: SoftAndToughDetail): Figure {
       `Coercivity against tensile strength times elongation of the ${commercial.length} commercial soft magnets for which all three are ` +
       "confirmed, with the new alloy, an earlier one of its kind (coercivity an upper bound) and the Pareto front of the commercial ones. " +
       "Towards the lower right is better. The product is a proxy of toughness. Bars: plausible range of the alloy.",
-    alt: `Ashby chart. The alloy has ${quantityText(fromSi(alloy.toughness, UNIT), UNIT)} at ` +
+    alt: `Ashby chart. The alloy has ${inUnit(alloy.toughness, UNIT)} at ` +
       `${quantityText(alloy.coercivity, "A/m")}: ${
         significantText(detail.toughnessFactor)
       } times the toughness of the best commercial ` +

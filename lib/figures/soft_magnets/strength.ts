@@ -7,7 +7,7 @@ import { ashby, type Column, type Material } from "../../charts/mod.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { StrengthByClassDetail, StrengthPoint } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
-import { quantityText } from "../quantity_text.ts";
+import { inUnit } from "../quantity_text.ts";
 
 const STRAIN: Column = { name: "strain_percent", quantity: "Strain at fracture", unit: "%" };
 const STRENGTH: Column = { name: "tensile_strength_MPa", quantity: "Tensile strength", unit: "MPa" };
@@ -38,14 +38,9 @@ export function strengthFigure(detail: StrengthByClassDetail): Figure {
       "of its kind. No data sheet of a ribbon gives an elongation: for the amorphous ones the strain is strength over Young's modulus, what " +
       "they stretch if they break before they yield. Nanocrystalline ribbons are missing because not even a strength is given. Hollow: not " +
       "looked up.",
-    alt:
-      `Scatter on logarithmic axes. Amorphous ribbon: ${
-        quantityText(fromSi(detail.elasticStrain, "%"), "%")
-      } elastic strain. ` +
-      `Crystalline alloys: elongation from ${
-        quantityText([fromSi(detail.elongations[0], "%"), fromSi(detail.elongations[1], "%")], "%")
-      }. The new alloy: ` +
-      `${quantityText(fromSi(alloy.strength, "MPa"), "MPa", 4)} at ${quantityText(fromSi(alloy.strain, "%"), "%")}.`,
+    alt: `Scatter on logarithmic axes. Amorphous ribbon: ${inUnit(detail.elasticStrain, "%")} elastic strain. ` +
+      `Crystalline alloys: elongation from ${inUnit(detail.elongations, "%")}. The new alloy: ` +
+      `${inUnit(alloy.strength, "MPa", 4)} at ${inUnit(alloy.strain, "%")}.`,
     width: "oneAndAHalf",
     data: ["soft-magnets-reference-properties", "soft-magnets-published-alloys", "soft-magnets-alloy-han-2022"],
     chart: ashby({ x: STRAIN, y: STRENGTH, materials: detail.points.map(material) }, {

@@ -8,7 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { WallPinningDetail } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
-import { percentText, quantityText } from "../quantity_text.ts";
+import { inUnit, percentText, quantityText } from "../quantity_text.ts";
 
 const SIZE: Column = { name: "precipitate_size_nm", quantity: "Precipitate size", unit: "nm" };
 const COERCIVITY: Column = { name: "coercivity_A_per_m", quantity: "Coercivity", unit: "A/m" };
@@ -40,7 +40,7 @@ export function wallPinningFigure(detail: WallPinningDetail): Figure {
       }, that brings the dense array to the measured value (random ` +
       "precipitates only where many act on each stiff piece of the wall). Single spheres are carried beyond the dilute alloys they are " +
       "meant for. Published variants: confirmed filled, unconfirmed hollow. Poles are left out.",
-    alt: `Log-log plot. At ${quantityText(nanometres(detail.size), "nm")}: ${said}. Measured: ` +
+    alt: `Log-log plot. At ${inUnit(detail.size, "nm")}: ${said}. Measured: ` +
       `${
         quantityText(detail.coercivity, "A/m")
       }. All curves rise with size up to the wall's width; single spheres are worst at ` +

@@ -8,7 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { WallWidthDetail } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
-import { percentText, quantityText } from "../quantity_text.ts";
+import { inUnit, percentText, quantityText } from "../quantity_text.ts";
 
 const STIFFNESS: Column = { name: "exchange_stiffness_pJ_per_m", quantity: "Exchange stiffness", unit: "pJ/m" };
 const ANISOTROPY: Column = { name: "anisotropy_kJ_per_m3", quantity: "Anisotropy constant", unit: "kJ/m3" };
@@ -23,7 +23,7 @@ const CONTOURS = [0.5, 0.7, 1, 1.4];
  */
 export function wallWidthFigure(detail: WallWidthDetail): Figure {
   const { estimates, anisotropy } = detail;
-  const size = quantityText(fromSi(detail.size, "nm"), "nm");
+  const size = inUnit(detail.size, "nm");
   const described = estimates.map(({ label, ratio }) => `${label}: ${significantText(ratio)}`).join("; ");
   return {
     id: "size-over-wall-width",
@@ -34,9 +34,7 @@ export function wallWidthFigure(detail: WallWidthDetail): Figure {
       "one, at the nominal anisotropy constant. On the line marked 1 both lengths are equal; narrower definitions of the width move it " +
       "down and left.",
     alt: `Map over exchange stiffness and anisotropy constant. ${described}, both at ` +
-      `${
-        quantityText(fromSi(anisotropy, "kJ/m3"), "kJ/m3")
-      }. Over the plausible space and all definitions the ratio runs from ` +
+      `${inUnit(anisotropy, "kJ/m3")}. Over the plausible space and all definitions the ratio runs from ` +
       `${quantityText(detail.range, "", 2)}; it is below one in ${percentText(detail.smaller)} of it.`,
     width: "single",
     data: ["soft-magnets-inputs"],

@@ -9,6 +9,7 @@ import type { Numbers } from "./data_points.ts";
 import { svgElement } from "./document.ts";
 import { domainOf } from "./extent.ts";
 import { drawFrame, type Frame } from "./frame.ts";
+import { unconfirmedEntry } from "./legend.ts";
 import { plotHeight } from "./length.ts";
 import { quantileOfSorted } from "./quantile.ts";
 import { symbolPath } from "./symbols.ts";
@@ -136,7 +137,14 @@ function drawStrips(data: DistributionData, options: DistributionOptions, page: 
   const x: Axis = { kind: "band", domain: groups.map(({ label }) => label), title: "" };
   const y = numberAxis(value, { kind, domain: options.domain ?? domainOf(columns, { kind, zero: false }) });
   const right = reference ? [{ text: reference.label, y: reference.value, color: page.theme.muted }] : [];
-  const frame = drawFrame(page, { x, y, marks: [], right });
+  const hasUnconfirmed = groups.some(({ confirmed }) => confirmed && Array.from(confirmed).includes(false));
+  const frame = drawFrame(page, {
+    x,
+    y,
+    marks: [],
+    right,
+    legend: hasUnconfirmed ? [unconfirmedEntry(page.theme)] : [],
+  });
   if (reference) frame.svg.append(referenceLine(frame, reference.value));
   for (const [index, group] of groups.entries()) {
     frame.svg.append(drawStrip(frame, { group, style: seriesStyle(index, page.theme), share: 1 / groups.length }));

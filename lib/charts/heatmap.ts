@@ -12,6 +12,7 @@ import type { Numbers } from "./data_points.ts";
 import { svgElement } from "./document.ts";
 import { domainOf } from "./extent.ts";
 import { drawFrame, type Frame } from "./frame.ts";
+import { unconfirmedEntry } from "./legend.ts";
 import { plotHeight } from "./length.ts";
 import { significantText } from "./number_text.ts";
 import { labelPoints } from "./point_labels.ts";
@@ -135,6 +136,7 @@ function draw(data: HeatmapData, options: HeatmapOptions, page: Page): SVGSVGEle
     x: map.x,
     y: map.y,
     marks: map.isSmooth ? [] : [cellsMark(data, map)],
+    legend: (data.marks ?? []).some(({ confirmed = true }) => !confirmed) ? [unconfirmedEntry(page.theme)] : [],
     rightRoom: rampRoom(map.ramp, { page, height: 0.75 * page.height }),
   });
   if (map.isSmooth) frame.svg.prepend(...contourLayer(data, { map, frame }));

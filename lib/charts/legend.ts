@@ -45,6 +45,25 @@ const SAMPLE_WIDTH = { line: 18, mark: 8, area: 9 };
 const GAP = { sample: 4, column: 11 };
 
 /**
+ * The legend's entry for hollow marks.
+ *
+ * @param theme Theme of the chart.
+ * @returns A hollow circle named "unconfirmed".
+ *
+ * @example
+ * ```ts
+ * import { unconfirmedEntry } from "lib/charts/legend.ts";
+ * import { themeOf } from "lib/charts/theme.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(unconfirmedEntry(themeOf("light")).hollow).toBe(true);
+ * ```
+ */
+export function unconfirmedEntry({ ink }: Theme): LegendEntry {
+  return { label: "unconfirmed", color: ink, symbol: "circle", hollow: true };
+}
+
+/**
  * Breaks a legend into rows.
  *
  * @param entries Samples and labels, in order.

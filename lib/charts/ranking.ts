@@ -8,7 +8,7 @@ import { numberAxis, rowHeightFor } from "./axis.ts";
 import { type Chart, type Column, defineChart, type Page, type Row } from "./chart.ts";
 import { domainOf } from "./extent.ts";
 import { drawFrame } from "./frame.ts";
-import type { LegendEntry } from "./legend.ts";
+import { type LegendEntry, unconfirmedEntry } from "./legend.ts";
 import { symbolOf } from "./symbols.ts";
 import { areaColor, type SeriesStyle, seriesStyle, STROKE } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
@@ -191,6 +191,5 @@ function legendOf(
       : { label, color: style.color, symbol: style.symbol }
   );
   if (items.every(({ confirmed = true }) => confirmed)) return groups;
-  const hollow = isBars ? { color: ink, fill: background } : { color: ink, symbol: "circle" as const, hollow: true };
-  return [...groups, { label: "unconfirmed", ...hollow }];
+  return [...groups, isBars ? { label: "unconfirmed", color: ink, fill: background } : unconfirmedEntry(page.theme)];
 }

@@ -6,11 +6,11 @@
 import { axisThickness, numberAxis } from "./axis.ts";
 import { type Chart, type Column, defineChart, type Page, type Row } from "./chart.ts";
 import { nest } from "./compose.ts";
-import type { Points } from "./data_points.ts";
+import { type Points, pointsOf } from "./data_points.ts";
 import { createSvg, svgElement } from "./document.ts";
 import { domainOf } from "./extent.ts";
 import { roomRight } from "./labels.ts";
-import { drawLegend, type LegendEntry, type PlacedLegend, placeLegend } from "./legend.ts";
+import { drawLegend, type LegendEntry, type PlacedLegend, placeLegend, unconfirmedEntry } from "./legend.ts";
 import { drawText, textWidth } from "./text.ts";
 import { seriesStyle } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
@@ -218,12 +218,16 @@ function entriesOf(
   { panels }: TimeCoursesData,
   { names, page }: { readonly names: readonly string[]; readonly page: Page },
 ): LegendEntry[] {
-  return names.map((label, index) => {
+  const entries = names.map((label, index): LegendEntry => {
     const { color, dash, symbol } = seriesStyle(index, page.theme);
     const isCurve = panels.some(({ curves = [] }) => curves.some((curve) => curve.label === label));
     const isMeasured = panels.some(({ points = [] }) => points.some((series) => series.label === label));
     return { label, color, ...(isCurve ? { line: true, dash } : {}), ...(isMeasured ? { symbol } : {}) };
   });
+  const hasUnconfirmed = panels.flatMap((panel) => panel.points ?? []).flatMap(pointsOf).some((point) =>
+    !point.confirmed
+  );
+  return hasUnconfirmed ? [...entries, unconfirmedEntry(page.theme)] : entries;
 }
 
 function drawCell(

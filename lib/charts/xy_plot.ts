@@ -9,7 +9,7 @@ import type { Column, Page } from "./chart.ts";
 import { type Numbers, pointMarks, type Points, pointsOf } from "./data_points.ts";
 import { domainOf, extentOf } from "./extent.ts";
 import { drawFrame, type Frame } from "./frame.ts";
-import type { LegendEntry } from "./legend.ts";
+import { type LegendEntry, unconfirmedEntry } from "./legend.ts";
 import type { PlotMark } from "./plot_mark.ts";
 import { textWidth } from "./text.ts";
 import { type SeriesStyle, seriesStyle, STROKE } from "./theme.ts";
@@ -332,8 +332,7 @@ function legendOf(
   const isAlone = styles.size === 1 && points.length + curves.length === 1;
   const known = isAlone ? [] : entries;
   const hasUnconfirmed = points.some((series) => pointsOf(series).some(({ confirmed }) => !confirmed));
-  const { ink } = page.theme;
-  return hasUnconfirmed ? [...known, { label: "unconfirmed", color: ink, symbol: "circle", hollow: true }] : known;
+  return hasUnconfirmed ? [...known, unconfirmedEntry(page.theme)] : known;
 }
 
 const BAND_OPACITY = 0.2;

@@ -36,7 +36,13 @@ export async function updateEntryFile(
   return all;
 }
 
-async function readEntries(path: string): Promise<Entry[]> {
+/**
+ * Reads a file of entries.
+ *
+ * @param path The file.
+ * @returns Its entries; none where it is missing or holds no list.
+ */
+export async function readEntries(path: string): Promise<Entry[]> {
   try {
     const json: unknown = JSON.parse(await Deno.readTextFile(path));
     return Array.isArray(json) ? json : [];

@@ -4,6 +4,7 @@
  * @module
  */
 import { join } from "node:path";
+import { chartFromSpec, sourceDataCsv } from "../charts/mod.ts";
 import { writeFileAtomically } from "./atomic_write.ts";
 import { type DataFile, dataFiles } from "./data_files.ts";
 import { Failure } from "./failure.ts";
@@ -37,7 +38,7 @@ export interface ManifestEntry {
   readonly data: readonly DataFile[];
   /** Versions by name of the software. */
   readonly versions: Readonly<Record<string, string>>;
-  /** The files, one for each format. */
+  /** The files: what it was drawn from, each format, source data. */
   readonly files: readonly FigureFile[];
 }
 
@@ -51,12 +52,13 @@ export interface FigureTarget {
   readonly signal?: AbortSignal;
 }
 
-type Provenance = Pick<ManifestEntry, "id" | "notebook" | "parameters" | "data" | "versions">;
+/** What a figure was made from. */
+export type Provenance = Pick<ManifestEntry, "id" | "notebook" | "parameters" | "data" | "versions">;
 
 const ID = /^[A-Za-z][\w.-]*$/;
 
 /**
- * Writes each figure as SVG, PNG and PDF, and what it was drawn from as JSON. Files of figures that the notebook no
+ * Writes each figure as SVG, PNG and PDF, its source data as CSV, and what it was drawn from as JSON. Files of figures that the notebook no
  * longer has are removed.
  *
  * @param records What the notebook recorded; of two figures with the same id the later one holds.
@@ -111,6 +113,7 @@ async function contentsOf(figure: FigureRecord, provenance: Provenance): Promise
   for (const format of FIGURE_FORMATS) {
     contents.push([format, await figureDocument({ ...figure, provenance: { ...provenance } }, format)]);
   }
+  contents.push(["csv", sourceDataCsv(chartFromSpec(figure.chart))]);
   return contents;
 }
 

@@ -26,7 +26,8 @@ export type FigureFormat = "svg" | "png" | "pdf";
 /** All formats. */
 export const FIGURE_FORMATS: readonly FigureFormat[] = ["svg", "png", "pdf"];
 
-const PNG_DPI = 300;
+/** Pixels per inch of a PNG unless told. */
+export const PNG_DPI = 300;
 
 /**
  * Writes a figure in one format. Equal input gives equal bytes.

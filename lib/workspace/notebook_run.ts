@@ -5,14 +5,28 @@
  */
 import type { Execution } from "./execute_notebook.ts";
 import type { NotebookFile } from "./find_notebooks.ts";
+import type { ParameterValues } from "./parameter_cell.ts";
+import type { RunInputs } from "./run_inputs.ts";
 import { verdictChanges } from "./verdict_changes.ts";
 
 /** A notebook's file, what came of its run, and how long it took. */
 export interface NotebookRun extends NotebookFile, Execution {
   /** How long it took. */
   readonly seconds: number;
-  /** Whether parameters were set: then the verdicts on record do not apply. */
-  readonly isVaried: boolean;
+  /** The parameters that were set. */
+  readonly settings: ParameterValues;
+  /** What it rests on besides. */
+  readonly inputs: RunInputs;
+}
+
+/**
+ * Whether parameters were set: then the verdicts on record do not apply.
+ *
+ * @param run The run.
+ * @returns Whether one was.
+ */
+export function isVaried({ settings }: Pick<NotebookRun, "settings">): boolean {
+  return Object.keys(settings).length > 0;
 }
 
 /**
@@ -22,5 +36,5 @@ export interface NotebookRun extends NotebookFile, Execution {
  * @returns Whether it did.
  */
 export function hasSucceeded(run: NotebookRun): boolean {
-  return run.failure === undefined && (run.isVaried || verdictChanges(run.records).length === 0);
+  return run.failure === undefined && (isVaried(run) || verdictChanges(run.records).length === 0);
 }

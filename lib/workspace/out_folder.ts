@@ -8,7 +8,7 @@ import { Failure, messageOf, misuse } from "./failure.ts";
 import { shownPath } from "./shown_path.ts";
 
 /** What the workspace's commands write below the folder. */
-const ENTRIES: readonly string[] = ["notebooks", "figures", "claims.json", "claims.csv", "report"];
+const ENTRIES: readonly string[] = ["notebooks", "figures", "claims.json", "claims.csv", "inputs.json", "report"];
 
 /** Paths in the folder. */
 export interface OutFolder {
@@ -24,6 +24,8 @@ export interface OutFolder {
   readonly claimsJson: string;
   /** The ledger as CSV. */
   readonly claimsCsv: string;
+  /** What the last run of each notebook rested on. */
+  readonly inputs: string;
 }
 
 /**
@@ -41,6 +43,7 @@ export function outFolder(path: string): OutFolder {
     manifest: at("figures", "manifest.json"),
     claimsJson: at("claims.json"),
     claimsCsv: at("claims.csv"),
+    inputs: at("inputs.json"),
   };
 }
 

@@ -52,6 +52,17 @@ export class ProgressLines {
   }
 
   /**
+   * Says where something other than a notebook stands; on a terminal only, where the line is rewritten.
+   *
+   * @param name What.
+   * @param text Where.
+   */
+  note(name: string, text: string): void {
+    this.#texts.set(name, text);
+    if (this.#isTerminal()) this.#redraw();
+  }
+
+  /**
    * Says how a notebook ended.
    *
    * @param name The notebook.

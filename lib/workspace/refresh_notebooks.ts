@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { stageFile } from "./atomic_write.ts";
+import { writeFilesAtomically } from "./atomic_write.ts";
 import type { NotebookFile } from "./find_notebooks.ts";
 import { formatNotebook } from "./notebook_file.ts";
 import type { Notebook } from "./notebook_format.ts";
@@ -17,14 +17,5 @@ import type { Notebook } from "./notebook_format.ts";
 export async function refreshNotebooks(
   executed: readonly (NotebookFile & { readonly notebook: Notebook })[],
 ): Promise<void> {
-  const written = await Promise.allSettled(
-    executed.map(({ path, notebook }) => stageFile(path, formatNotebook(notebook))),
-  );
-  const staged = written.flatMap((result) => result.status === "fulfilled" ? [result.value] : []);
-  const failed = written.find((result) => result.status === "rejected");
-  if (failed) {
-    for (const file of staged) await file.discard();
-    throw failed.reason;
-  }
-  for (const file of staged) await file.commit();
+  await writeFilesAtomically(executed.map(({ path, notebook }) => ({ path, content: formatNotebook(notebook) })));
 }

@@ -40,7 +40,7 @@ function tableRow({ name, notebook, records, seconds }: NotebookRun): string[] {
 function places({ out }: RunResult): string[] {
   return textTable(["files", "in"], [
     ["executed notebooks", shownPath(out.notebooks)],
-    ["figures as SVG, PNG, PDF", shownPath(out.figures)],
+    ["figures as SVG, PNG, PDF and CSV", shownPath(out.figures)],
     ["ledger", `${shownPath(out.claimsJson)}, ${shownPath(out.claimsCsv)}`],
   ]);
 }

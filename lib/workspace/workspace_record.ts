@@ -4,7 +4,9 @@
  *
  * @module
  */
-import type { Json, Message } from "./jupyter/message.ts";
+import type { ChartSpec } from "../charts/mod.ts";
+import type { FigureWidth } from "../figures/figure_spec.ts";
+import type { Message } from "./jupyter/message.ts";
 
 /** The environment that asks a notebook for records. */
 export const RECORD_ENVIRONMENT: Readonly<Record<string, string>> = { WORKSPACE_CHANNEL: "1" };
@@ -25,8 +27,12 @@ export interface FigureRecord {
   readonly svg: string;
   /** Names of the data resources that are drawn. */
   readonly data?: readonly string[];
+  /** Width in a journal; a single column unless told. */
+  readonly width?: FigureWidth;
+  /** Height in px at that width; the chart's own unless told. */
+  readonly height?: number;
   /** Chart name, data and options, from which it can be drawn at another size. */
-  readonly chart?: Readonly<Json>;
+  readonly chart: ChartSpec;
 }
 
 /** One row of the ledger. */

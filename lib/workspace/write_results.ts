@@ -1,5 +1,5 @@
 /**
- * What a run leaves in its folder: executed notebooks, figures with their manifest, the ledger.
+ * What a run leaves in its folder: executed notebooks, figures with their manifest, the ledger, and what they rest on.
  *
  * @module
  */
@@ -13,6 +13,8 @@ import type { NotebookRun } from "./notebook_run.ts";
 import type { OutFolder } from "./out_folder.ts";
 import { recordsOf } from "./workspace_record.ts";
 
+const EXPORTS: readonly string[] = ["lint.json", "figures.zip"];
+
 /**
  * Writes the results of runs; of one that failed, what it made until then.
  *
@@ -25,6 +27,7 @@ export async function writeResults(
   runs: readonly NotebookRun[],
   options: { readonly out: OutFolder; readonly signal: AbortSignal },
 ): Promise<void> {
+  await writeInputs([], { runs, out: options.out });
   for (const { name, notebook } of runs) {
     options.signal.throwIfAborted();
     await writeFileAtomically(join(options.out.notebooks, `${name}.ipynb`), formatNotebook(notebook));
@@ -32,6 +35,16 @@ export async function writeResults(
   await writeFigures(runs, options);
   options.signal.throwIfAborted();
   await writeLedger(runs, options.out);
+  await writeInputs(runs.filter(({ failure }) => failure === undefined), { runs, out: options.out });
+}
+
+/** Says of which runs the files are complete; while they are being written, of none. */
+async function writeInputs(
+  complete: readonly NotebookRun[],
+  { runs, out }: { readonly runs: readonly NotebookRun[]; readonly out: OutFolder },
+): Promise<void> {
+  const entries = complete.map(({ name, settings, inputs }) => ({ notebook: name, settings, ...inputs }));
+  await updateEntryFile(out.inputs, entries, { notebooks: runs.map(({ name }) => name), key: "notebook" });
 }
 
 async function writeFigures(
@@ -44,6 +57,12 @@ async function writeFigures(
   }
   const notebooks = runs.map(({ name }) => name);
   await updateEntryFile(out.manifest, entries.map((entry) => ({ ...entry })), { notebooks, key: "notebook" });
+  await removeExports(out);
+}
+
+/** What `deno task figures` has put beside the manifest is about the figures of earlier runs. */
+async function removeExports({ figures }: OutFolder): Promise<void> {
+  for (const name of EXPORTS) await Deno.remove(join(figures, name)).catch(() => {});
 }
 
 async function writeLedger(runs: readonly NotebookRun[], out: OutFolder): Promise<void> {

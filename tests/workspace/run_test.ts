@@ -9,12 +9,21 @@ import { runSummary } from "../../lib/workspace/run_summary.ts";
 import { type FixtureCell, fixtureNotebook } from "./fixture_notebook.ts";
 import { withTemporaryFolder } from "./temporary_folder.ts";
 
+const CHART = {
+  name: "lines",
+  data: {
+    x: { name: "time_s", quantity: "Time", unit: "s" },
+    y: { name: "loss_W", quantity: "Loss", unit: "W" },
+    curves: [{ label: "cold", x: [0, 1], y: [-2, 4] }],
+  },
+  options: {},
+};
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="89mm" height="40mm" viewBox="0 0 336 151">' +
   '<title>Loss</title><text x="9" y="50" font-family="Inter">µ₀H − 3 &amp; 4</text></svg>\n';
 
 const SEND = 'const send = (content: object) => Deno.jupyter.broadcast("workspace_record", content);';
 const FIGURE = `await send({ kind: "figure", id: "loss", title: "Loss", caption: "Loss & gain", alt: "It rises",
-  data: ["ketamine-claims"], chart: { name: "lines" }, svg: ${JSON.stringify(SVG)} });`;
+  data: ["ketamine-claims"], chart: ${JSON.stringify(CHART)}, svg: ${JSON.stringify(SVG)} });`;
 const VALUES = 'await send({ kind: "parameters", values: p });';
 
 function verdict(id: string, word: string, expected = word): string {
@@ -96,10 +105,12 @@ describe("run", () => {
         "claims.csv",
         "claims.json",
         "figures/manifest.json",
+        "figures/mice/loss.csv",
         "figures/mice/loss.json",
         "figures/mice/loss.pdf",
         "figures/mice/loss.png",
         "figures/mice/loss.svg",
+        "inputs.json",
         "notebooks/magnets.ipynb",
         "notebooks/mice.ipynb",
       ]);
@@ -113,8 +124,19 @@ describe("run", () => {
         alt: "It rises",
         parameters: { dose: 1 },
         data: [{ path: "data/ketamine/claims.csv", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
-        files: ["json", "svg", "png", "pdf"].map((extension) => ({ path: `mice/loss.${extension}` })),
+        files: ["json", "svg", "png", "pdf", "csv"].map((extension) => ({ path: `mice/loss.${extension}` })),
       }]);
+      expect(await read("figures", "mice", "loss.csv")).toMatch(
+        /^Series,[^\n]*Time \(s\),Loss \(W\)[^\n]*\ncold,model,0,-2,/,
+      );
+      expect(JSON.parse(await read("inputs.json"))).toMatchObject([
+        { notebook: "magnets", settings: {}, deno: Deno.version.deno },
+        {
+          notebook: "mice",
+          settings: {},
+          files: { "data/ketamine/claims.csv": expect.stringMatching(/^[0-9a-f]{64}$/) },
+        },
+      ]);
       expect(await read("claims.csv")).toBe([
         "article,id,kind,verdict,observed,claim",
         "magnets,M1,quantitative,consistent,-2,'=a formula",

@@ -1,5 +1,6 @@
 /**
- * F1 as a figure: the circuit, drawn from tables of nodes and arrows and from a simulated state.
+ * F1 as a figure: the circuit before, during and after the burst, drawn from tables of nodes and arrows and from a
+ * simulated state.
  *
  * @module
  */
@@ -7,8 +8,7 @@ import { circuitDiagram, type CircuitEdge, type CircuitNode, type CircuitPanel }
 import type { EdgeKind, NodeKind } from "../../charts/circuit_shapes.ts";
 import { significantText } from "../../charts/number_text.ts";
 import { type CircuitDiagram, type DiagramEdge, type DiagramNode, fromSi } from "../../data/mod.ts";
-import type { DrugCourse } from "../../studies/ketamine/dopamine_course.ts";
-import { type CircuitState, circuitState } from "../../studies/ketamine/circuit_state.ts";
+import type { CircuitMoment, CircuitSequence, CircuitState } from "../../studies/ketamine/circuit_state.ts";
 import type { Figure } from "../figure_spec.ts";
 import { percentText } from "../quantity_text.ts";
 
@@ -31,12 +31,13 @@ function nodeOf(node: DiagramNode, state: CircuitState): CircuitNode {
   return { id: node.id, label: node.label, x: node.x, y: node.y, kind: nodeKind(node), activity };
 }
 
+/** The ends of the arrows say what they do, so that they need no label. */
 function edgeOf(edge: DiagramEdge, state: CircuitState): CircuitEdge {
-  const { from, to, label } = edge;
-  return { from, to, label, kind: EDGE_KINDS[edge.kind], weight: state[edge.state] ?? 0.6 };
+  const { from, to } = edge;
+  return { from, to, kind: EDGE_KINDS[edge.kind], weight: state[edge.state] ?? 0.6 };
 }
 
-function panelOf(title: string, diagram: CircuitDiagram, state: CircuitState): CircuitPanel {
+function panelOf(title: string, diagram: CircuitDiagram, { state }: CircuitMoment): CircuitPanel {
   return {
     title,
     nodes: diagram.nodes.filter(({ kind }) => kind !== "region").map((node) => nodeOf(node, state)),
@@ -44,38 +45,52 @@ function panelOf(title: string, diagram: CircuitDiagram, state: CircuitState): C
   };
 }
 
+function minutes({ time }: CircuitMoment): string {
+  return `${significantText(fromSi(time, "min"), 2)} min`;
+}
+
+function described({ state, dopamineFold }: CircuitMoment): string {
+  return `${percentText(state.nmdaOccupancy ?? NaN)} of the NMDA receptors blocked, GABA neurons at ${
+    percentText(state.gabaRate ?? NaN)
+  } of their resting rate, dopamine ${significantText(dopamineFold)} times rest`;
+}
+
 /**
- * Both panels of figure 1: at rest, and at the peak of dopamine after ketamine.
+ * The circuit before, during and after ketamine's burst, and after it with D2 receptors blocked.
  *
- * @param diagrams Nodes and arrows of panels a and b.
- * @param ketamine Ketamine's simulated course.
+ * @param diagrams Nodes and arrows of the article's panels a and b.
+ * @param sequence The moments.
  * @returns The figure.
  */
 export function circuitFigure(
   diagrams: { readonly a: CircuitDiagram; readonly b: CircuitDiagram },
-  ketamine: DrugCourse,
+  sequence: CircuitSequence,
 ): Figure {
-  const { course, metrics } = ketamine;
-  const [rest, peak] = [circuitState(course, 0), circuitState(course, metrics.timeToPeak)];
-  const minutes = significantText(fromSi(metrics.timeToPeak, "min"), 2);
-  const blocked = percentText(peak.nmdaOccupancy ?? NaN);
+  const { before, during, after, blocked } = sequence;
   return {
-    id: "circuit",
-    title: "The circuit at rest and at the peak of the burst",
+    id: "circuit-sequence",
+    title: "The circuit before, during and after ketamine's burst of dopamine",
     caption:
-      "a, Glutamate drives GABA neurons of the ventral tegmental area through NMDA receptors; they inhibit the dopamine neurons that " +
-      "project to the nucleus accumbens. b, Ketamine blocks the receptors, dopamine neurons fire, and D2 receptors on them begin to quench " +
-      `the burst. Line widths and spikes follow the simulated state, b ${minutes} min after the dose; arrows as in the article's figure 1.`,
-    alt:
-      `Two circuit diagrams. At rest glutamate excites GABA neurons, which inhibit dopamine neurons. ${minutes} min after ketamine ` +
-      `${blocked} of the NMDA receptors on GABA neurons are blocked, GABA neurons fire at ` +
-      `${percentText(peak.gabaRate ?? NaN)} of their resting rate and dopamine is at ${
-        significantText(metrics.peak)
-      } times rest.`,
+      "a, At rest glutamate drives GABA neurons of the ventral tegmental area through NMDA receptors; they inhibit the dopamine neurons " +
+      `that release dopamine in the nucleus accumbens. b, ${
+        minutes(during)
+      } after ketamine, at the peak of dopamine. c, ${minutes(after)}: ` +
+      "receptors are still blocked, yet dopamine is back below 1.25 times rest, because D2 receptors hold the dopamine neurons down. d, The " +
+      `same moment with ${
+        percentText(blocked.antagonistOccupancy)
+      } of the D2 receptors held by an antagonist. Arrows as in the article's ` +
+      "figure 1; their widths and the spikes follow the simulated state on one scale.",
+    alt: `Four circuit diagrams. Peak: ${described(during)}. After the burst: ${described(after)}. With D2 receptors ` +
+      `blocked: dopamine ${significantText(blocked.dopamineFold)} times its own rest.`,
     width: "double",
     data: ["ketamine-circuit-nodes", "ketamine-circuit-edges"],
     chart: circuitDiagram({
-      panels: [panelOf("At rest", diagrams.a, rest), panelOf(`Ketamine, ${minutes} min`, diagrams.b, peak)],
-    }),
+      panels: [
+        panelOf("Before", diagrams.a, before),
+        panelOf(`During the burst, ${minutes(during)}`, diagrams.b, during),
+        panelOf(`After the burst, ${minutes(after)}`, diagrams.b, after),
+        panelOf(`${minutes(blocked)}, D2 receptors blocked`, diagrams.b, blocked),
+      ],
+    }, { columns: 2, aspect: 0.64 }),
   };
 }

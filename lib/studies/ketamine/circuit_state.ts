@@ -28,7 +28,7 @@ export interface CircuitSequence {
   readonly before: CircuitMoment;
   /** At the peak of dopamine. */
   readonly during: CircuitMoment;
-  /** When most of the rise is gone. */
+  /** When dopamine has fallen below 1.25 times rest. */
   readonly after: CircuitMoment;
   /** At the same moment with D2 receptors blocked. */
   readonly blocked: CircuitMoment;
@@ -42,8 +42,8 @@ type Column =
   | "effectSite"
   | "somatodendriticOccupancy";
 
-/** The burst counts as over when this share of its rise is left. */
-const LEFT = 0.2;
+/** The burst counts as over when dopamine is below this many times rest, as in the time above a threshold. */
+const OVER = 1.25;
 
 function at(course: AcuteCourse, column: Column, time: number): number {
   return interpolate(course.time, course[column])(time);
@@ -95,11 +95,10 @@ export function circuitState(
   };
 }
 
-/** First time after the peak at which no more than the given share of the rise is left; the end if it never is. */
-function timeOfRest({ time, dopamineFold }: AcuteCourse, share: number): number {
+/** First time from the peak on at which dopamine is below a level; the end if it never is. */
+function timeOfFall({ time, dopamineFold }: AcuteCourse, level: number): number {
   const top = dopamineFold.indexOf(Math.max(...dopamineFold));
-  const level = 1 + share * (dopamineFold[top]! - 1);
-  const index = dopamineFold.findIndex((fold, i) => i > top && fold <= level);
+  const index = dopamineFold.findIndex((fold, i) => i >= top && fold <= level);
   return time[index < 0 ? time.length - 1 : index]!;
 }
 
@@ -126,7 +125,7 @@ export function circuitSequence(
     state: circuitState(course, time, [free, blocked]),
   });
   const peak = free.time[free.dopamineFold.indexOf(Math.max(...free.dopamineFold))]!;
-  const over = timeOfRest(free, LEFT);
+  const over = timeOfFall(free, OVER);
   return {
     before: moment(free, 0),
     during: moment(free, peak),

@@ -20,11 +20,11 @@ export interface LoopMap {
 }
 
 /** Time constants from those of currents in slices to many minutes, s. */
-const TIME_CONSTANTS: readonly number[] = [...logspace(3, 600, { count: 13 })];
+const TIME_CONSTANTS: readonly number[] = [...logspace(3, 600, { count: 17 })];
 /** Gains from weak to strong, 1/s. */
 const GAINS: readonly number[] = [...logspace(5, 50, { count: 11 })];
-/** Share of dopamine at the sensor that the transporter clears. */
-const SITES: readonly number[] = [...linspace(0, 1, { count: 11 })];
+/** Share of dopamine at the sensor that the transporter clears, up to the end of its plausible range. */
+const SITES: readonly number[] = [...linspace(0, 0.95, { count: 11 })];
 
 function mapOf(
   others: readonly number[],

@@ -6,6 +6,7 @@
 export { ACUTE_OUTCOMES } from "../../dopamine/mod.ts";
 export { type AcuteDoses, courseIn, type Trial, trialOf } from "./acute_trial.ts";
 export { type Animal, ANIMAL_INPUTS, animalOf, nominalAnimal } from "./animal.ts";
+export { type ChainMoment, chainTable } from "./chain_table.ts";
 export { type CircuitMoment, type CircuitSequence, circuitSequence, type CircuitState } from "./circuit_state.ts";
 export { type CourseExchange, exchangeCourses } from "./course_exchange.ts";
 export { type CourseSpread, courseSpread } from "./course_spread.ts";

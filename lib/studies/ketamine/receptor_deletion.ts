@@ -56,7 +56,7 @@ const NAMES: Readonly<Record<DrugName, readonly string[]>> = {
   cocaine: [...DOPAMINE_INPUTS, ...COCAINE_INPUTS, ...DELETION_INPUTS],
   fentanyl: [...DOPAMINE_INPUTS, ...FENTANYL_INPUTS, ...DELETION_INPUTS],
 };
-const STEPS = 11;
+const STEPS = 21;
 
 function deletionOf(values: InputValues): Deletion {
   return {

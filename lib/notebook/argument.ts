@@ -12,6 +12,7 @@ import {
   type LedgerRow,
   ledgerRow,
   nominalValues,
+  type Outcome,
   robustness,
   type Verdict,
   type VerdictComparison,
@@ -22,6 +23,7 @@ import { robustnessFigure } from "../figures/argument/mod.ts";
 import { figure } from "./figure.ts";
 import { record } from "./kernel.ts";
 import { articleOf, changedParameters, type Parameters } from "./parameters.ts";
+import { type Report, withProgress } from "./progress.ts";
 import { showVerdict } from "./verdict_card.ts";
 
 /** The argument of one notebook. */
@@ -76,14 +78,35 @@ function claimOf(argument: Argument, id: string): Claim {
 /** Points of the sample for sensitivities: a quarter of the sample, so that they do not outweigh it. */
 const SENSITIVITY_PART = 4;
 
+function sampleSizes(argument: Argument, { inputs, samples }: Study<unknown>): {
+  readonly samples: number;
+  readonly sensitivitySamples: number;
+} {
+  const size = Math.min(argument.samples, samples ?? argument.samples);
+  return { samples: size, sensitivitySamples: Math.floor(size / (SENSITIVITY_PART * Math.max(1, inputs.length))) };
+}
+
+/** The evaluations that robustness takes; the search for flips takes some more. */
+function evaluations(argument: Argument, study: Study<unknown>): number {
+  const { samples, sensitivitySamples } = sampleSizes(argument, study);
+  return samples + sensitivitySamples * (study.inputs.length + 2);
+}
+
+function counted(outcome: Outcome, report: Report): Outcome {
+  let done = 0;
+  return (values) => {
+    const value = outcome(values);
+    report(done += 1);
+    return value;
+  };
+}
+
 function decideStudy(argument: Argument, study: Study<unknown>): Verdict {
   const claim = claimOf(argument, study.claim);
   const { inputs, outcome, evidence: kind, basis, assumptions, interval } = study;
-  const samples = Math.min(argument.samples, study.samples ?? argument.samples);
-  const options = { claim, inputs, samples, seed: argument.seed };
   const measured = inputs.length === 0
     ? undefined
-    : robustness(outcome, { ...options, sensitivitySamples: Math.floor(samples / (SENSITIVITY_PART * inputs.length)) });
+    : robustness(outcome, { claim, inputs, seed: argument.seed, ...sampleSizes(argument, study) });
   const observed = outcome(nominalValues(inputs));
   return decide(claim, { observed, kind, basis, assumptions, interval, robustness: measured });
 }
@@ -105,10 +128,14 @@ async function enter(argument: Argument, verdict: Verdict): Promise<LedgerRow> {
  * @throws {RangeError} If the claim is not one of the article's.
  */
 export async function judge(argument: Argument, study: Study<unknown>): Promise<Verdict> {
-  const verdict = decideStudy(argument, study);
-  await enter(argument, verdict);
   const claim = claimOf(argument, study.claim);
-  await showVerdict(claim, verdict, study.inputs);
+  const work = { label: `${claim.id} over its plausible space`, total: evaluations(argument, study) };
+  const verdict = await withProgress(work, async (report) => {
+    const verdict = decideStudy(argument, { ...study, outcome: counted(study.outcome, report) });
+    await enter(argument, verdict);
+    await showVerdict(claim, verdict, study.inputs);
+    return verdict;
+  });
   const drawn = robustnessFigure({ claim, verdict, inputs: study.inputs, outcome: study.outcome });
   if (drawn !== undefined) await figure(drawn);
   return verdict;

@@ -2,11 +2,14 @@
  * The one place that touches the Deno Jupyter kernel.
  *
  * Outside the kernel even reading `Deno.jupyter` throws, and the kernel may publish an output after it has
- * reported the cell as finished, which other clients then lose. {@linkcode publish} therefore waits a moment
- * after each output.
+ * reported the cell as finished, which other clients then lose. {@linkcode publish} therefore yields one
+ * macrotask after each output.
  *
  * @module
  */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { projectRoot } from "../data/root.ts";
+import { ModuleWatch } from "./module_watch.ts";
 
 /** A MIME bundle: one output in several representations, of which the front end picks one. */
 export type MimeBundle = Readonly<Record<string, unknown>>;
@@ -28,12 +31,56 @@ export function inKernel(): boolean {
   return kernel() !== undefined;
 }
 
-/** A bare yield to the event loop still loses an output now and then on a busy machine; 5 ms lost none in 450 cells. */
-const SETTLE_MS = 5;
+/** Sends a message at once, also from code that does not yield afterwards. */
+function send(messageType: string, content: Record<string, unknown>): Promise<void> {
+  return kernel()?.broadcast(messageType, content) ?? Promise.resolve();
+}
 
 async function broadcast(messageType: string, content: Record<string, unknown>): Promise<void> {
-  await kernel()?.broadcast(messageType, content);
-  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  await send(messageType, content);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/**
+ * A display that stands for an output to come: what is shown in it changes in place, and the first output of the work
+ * that it stands for takes its place, so that no client keeps it.
+ */
+export class Placeholder {
+  readonly #displayId = crypto.randomUUID();
+  #state: "hidden" | "shown" | "taken" = "hidden";
+
+  /** Shows something in it, at once; nothing happens once an output has taken its place. */
+  show(data: MimeBundle): void {
+    if (this.#state === "taken") return;
+    const type = this.#state === "hidden" ? "display_data" : "update_display_data";
+    this.#state = "shown";
+    send(type, { data, metadata: {}, transient: { display_id: this.#displayId } }).catch(() => {});
+  }
+
+  /** Whether it is to be seen. */
+  get isShown(): boolean {
+    return this.#state === "shown";
+  }
+
+  /** Gives up its place; the id of the display to replace, or nothing where there is none. */
+  take(): string | undefined {
+    const displayId = this.isShown ? this.#displayId : undefined;
+    this.#state = "taken";
+    return displayId;
+  }
+}
+
+const placeholders = new AsyncLocalStorage<Placeholder>();
+
+/**
+ * Does work whose first output takes the place of a placeholder.
+ *
+ * @param placeholder The placeholder.
+ * @param work The work.
+ * @returns What the work returned.
+ */
+export function inPlaceOf<Result>(placeholder: Placeholder, work: () => Result): Result {
+  return placeholders.run(placeholder, work);
 }
 
 /**
@@ -43,18 +90,25 @@ async function broadcast(messageType: string, content: Record<string, unknown>):
  * @param metadata What goes with them: alternative text, size, caption.
  */
 export async function publish(data: MimeBundle, metadata: Readonly<Record<string, unknown>> = {}): Promise<void> {
-  await broadcast("display_data", { data, metadata, transient: {} });
+  await warnOfStaleModules();
+  const displayId = placeholders.getStore()?.take();
+  if (displayId === undefined) await broadcast("display_data", { data, metadata, transient: {} });
+  else await broadcast("update_display_data", { data, metadata, transient: { display_id: displayId } });
 }
 
-/** Shows one display that later calls replace; used for progress, which the runner keeps out of stored outputs. */
-export async function publishTransient(displayId: string, data: MimeBundle, first: boolean): Promise<void> {
-  const content = { data, metadata: {}, transient: { display_id: displayId } };
-  await broadcast(first ? "display_data" : "update_display_data", content);
+/** Watches lib for a person at a notebook; the runner starts a kernel of its own for each run. */
+export const moduleWatch: ModuleWatch | undefined = inKernel() && !runnerListens()
+  ? new ModuleWatch(`${projectRoot()}/lib`)
+  : undefined;
+
+async function warnOfStaleModules(): Promise<void> {
+  const notice = moduleWatch?.notice();
+  if (notice !== undefined) await broadcast("stream", { name: "stderr", text: `${notice}\n` });
 }
 
 /**
  * Hands a record to the workspace's runner, which asks for it by an environment variable. Other clients get none,
- * so that a notebook's outputs are the same everywhere.
+ * so that a notebook's outputs are the same everywhere. It is on its way when the call returns.
  *
  * @param kind What the record is: "figure", "verdict", "parameters", "progress" or "footer".
  * @param content The record; plain JSON.

@@ -12,10 +12,12 @@
  * @module
  */
 export { type Argument, judge, openArgument, setAside } from "./argument.ts";
+export { check, CheckError } from "./check.ts";
 export { figure } from "./figure.ts";
 export { frame, show } from "./frame.ts";
 export { type Parameters, parameters, showParameters, withParameters } from "./parameters.ts";
-export { type Progress, progress } from "./progress.ts";
+export { type LongWork, type Report, withProgress } from "./progress.ts";
+export { reload } from "./reload.ts";
 export { inUnit, percentText, quantityText } from "../figures/quantity_text.ts";
 export { say } from "./say.ts";
 export { footer, headline, ledger, overview } from "./summary.ts";

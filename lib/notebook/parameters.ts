@@ -11,11 +11,11 @@ import { table } from "./table.ts";
 export type WrittenValues = Readonly<Record<string, number | string>>;
 
 /** Key of the values as written. */
-export const WRITTEN: unique symbol = Symbol("values as written");
+export const WRITTEN: unique symbol = Symbol.for("argument workspace: values as written");
 /** Key of the declarations. */
-export const DECLARED: unique symbol = Symbol("declarations");
+export const DECLARED: unique symbol = Symbol.for("argument workspace: declarations");
 /** Key of the article. */
-export const ARTICLE: unique symbol = Symbol("article");
+export const ARTICLE: unique symbol = Symbol.for("argument workspace: article");
 
 /** Parameters by name, numbers in SI units. */
 export type Parameters<Values> =

@@ -39,7 +39,13 @@ function part(composition: Composition, keep: (symbol: string) => boolean): Comp
   return sum === 0 ? {} : Object.fromEntries(entries.map(([symbol, fraction]) => [symbol, fraction / sum]));
 }
 
-function isOrdering(symbol: string): boolean {
+/**
+ * Whether an element gathers in ordered particles.
+ *
+ * @param symbol Chemical symbol.
+ * @returns True for aluminium and tantalum.
+ */
+export function isOrdering(symbol: string): boolean {
   return ORDERING.elements.includes(symbol);
 }
 

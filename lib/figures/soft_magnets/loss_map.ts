@@ -8,7 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { LossCrossover, LossMapDetail, RivalMap } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
-import { quantityText } from "../quantity_text.ts";
+import { inUnit, quantityText } from "../quantity_text.ts";
 
 const FREQUENCY: Column = { name: "frequency_Hz", quantity: "Frequency", unit: "Hz" };
 const THICKNESS: Column = { name: "thickness_mm", quantity: "Sheet thickness", unit: "mm" };
@@ -68,7 +68,7 @@ export function lossMapFigure(detail: LossMapDetail): Figure {
 /** One row of the table of crossovers. */
 export interface LossCrossoverRow {
   readonly material: string;
-  readonly thickness_mm: number;
+  readonly thickness: string;
   readonly frequency: string;
 }
 
@@ -81,7 +81,7 @@ export interface LossCrossoverRow {
 export function lossCrossoverRows(crossovers: readonly LossCrossover[]): LossCrossoverRow[] {
   return crossovers.map(({ name, thickness, crossover, isBound }) => ({
     material: name,
-    thickness_mm: fromSi(thickness, "mm"),
+    thickness: inUnit(thickness, "mm"),
     frequency: `${isBound ? "below " : ""}${quantityText(crossover, "Hz")}`,
   }));
 }

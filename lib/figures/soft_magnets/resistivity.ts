@@ -70,14 +70,16 @@ export function resistivityRankFigure(detail: ResistivityRankDetail): Figure {
 export interface ResistivityClassRow {
   readonly class: string;
   readonly materials: number;
+  /** Materials with a confirmed resistivity. */
   readonly confirmed: number;
+  /** Materials that the alloy exceeds. */
   readonly exceeded: number;
-  readonly lowest: number;
-  readonly highest: number;
+  readonly lowest: string;
+  readonly highest: string;
 }
 
 /**
- * How the alloy stands against each class, for a table; resistivities in µOhm cm.
+ * How the alloy stands against each class, for a table.
  *
  * @param detail Detail of the study of resistivity.
  * @returns One row for each class.
@@ -88,7 +90,7 @@ export function resistivityClassRows({ classes }: ResistivityRankDetail): Resist
     materials,
     confirmed,
     exceeded,
-    lowest: fromSi(lowest, UNIT),
-    highest: fromSi(highest, UNIT),
+    lowest: inUnit(lowest, UNIT),
+    highest: inUnit(highest, UNIT),
   }));
 }

@@ -8,7 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { SoftAndToughDetail, ToughMaterial } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
-import { inUnit, quantityText } from "../quantity_text.ts";
+import { inUnit, percentText, quantityText } from "../quantity_text.ts";
 
 const UNIT = "GPa %";
 const TOUGHNESS: Column = {
@@ -75,8 +75,8 @@ export function softAndToughFigure(detail: SoftAndToughDetail): Figure {
 /** One row of the table of what other materials would need. */
 export interface NeededElongationRow {
   readonly material: string;
-  readonly tensile_strength_MPa: number;
-  readonly elongation_needed_percent: number;
+  readonly "tensile strength": string;
+  readonly "elongation needed": string;
 }
 
 /**
@@ -88,7 +88,7 @@ export interface NeededElongationRow {
 export function neededElongationRows({ needed }: SoftAndToughDetail): NeededElongationRow[] {
   return needed.map(({ name, strength, elongation }) => ({
     material: name,
-    tensile_strength_MPa: fromSi(strength, "MPa"),
-    elongation_needed_percent: fromSi(elongation, "%"),
+    "tensile strength": inUnit(strength, "MPa", 4),
+    "elongation needed": percentText(elongation),
   }));
 }

@@ -3,16 +3,16 @@
  *
  * @module
  */
-import { fromSi } from "../../data/mod.ts";
 import type { SpecificSurfaceDetail } from "../../studies/soft_magnets/mod.ts";
+import { inUnit, quantityText } from "../quantity_text.ts";
 
 /** One row of the table of variants. */
 export interface SurfaceRow {
   readonly variant: string;
-  readonly size_nm: number;
-  readonly specific_surface_per_um: number;
-  readonly channel_nm: number;
-  readonly coercivity_A_per_m: number;
+  readonly size: string;
+  readonly "specific surface": string;
+  readonly channel: string;
+  readonly coercivity: string;
   readonly status: string;
 }
 
@@ -25,10 +25,10 @@ export interface SurfaceRow {
 export function surfaceRows({ points }: SpecificSurfaceDetail): SurfaceRow[] {
   return points.map(({ variant, size, specificSurface, channelWidth, coercivity, isConfirmed }) => ({
     variant,
-    size_nm: fromSi(size, "nm"),
-    specific_surface_per_um: fromSi(specificSurface, "1/um"),
-    channel_nm: fromSi(channelWidth, "nm"),
-    coercivity_A_per_m: coercivity,
+    size: inUnit(size, "nm"),
+    "specific surface": inUnit(specificSurface, "1/um"),
+    channel: inUnit(channelWidth, "nm"),
+    coercivity: quantityText(coercivity, "A/m"),
     status: isConfirmed ? "confirmed" : "unconfirmed",
   }));
 }

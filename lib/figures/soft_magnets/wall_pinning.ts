@@ -71,10 +71,13 @@ export function wallPinningFigure(detail: WallPinningDetail): Figure {
 /** One row of the table of pictures. */
 export interface PinningModelRow {
   readonly picture: string;
-  readonly share_of_largest: number;
-  readonly halved_share_of_space: number;
-  readonly coercivity_at_full_contrast_A_per_m: number;
-  readonly contrast_percent: number;
+  /** Pinning at the alloy's size over its largest at any size. */
+  readonly "of the most": string;
+  /** Part of the plausible space in which that is at most a half. */
+  readonly "halved in": string;
+  readonly "at full contrast": string;
+  /** Contrast that would give the measured coercivity. */
+  readonly "contrast needed": string;
 }
 
 /**
@@ -86,9 +89,9 @@ export interface PinningModelRow {
 export function pinningModelRows({ models }: WallPinningDetail): PinningModelRow[] {
   return models.map(({ label, ratio, halvedShare, fullContrast, contrast }) => ({
     picture: label,
-    share_of_largest: ratio,
-    halved_share_of_space: halvedShare,
-    coercivity_at_full_contrast_A_per_m: fullContrast,
-    contrast_percent: fromSi(contrast, "%"),
+    "of the most": percentText(ratio),
+    "halved in": percentText(halvedShare),
+    "at full contrast": quantityText(fullContrast, "A/m"),
+    "contrast needed": percentText(contrast),
   }));
 }

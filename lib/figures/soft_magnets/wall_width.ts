@@ -59,9 +59,16 @@ export function wallWidthFigure(detail: WallWidthDetail): Figure {
 /** One row of the table of definitions. */
 export interface WallConventionRow {
   readonly definition: string;
-  readonly width_nm: number;
-  readonly size_over_width: number;
+  readonly width: string;
+  readonly "size over width": number;
 }
+
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  parameter: "square root of A over K1",
+  energy: "half height of the energy density",
+  component: "tangent to the component of the magnetization",
+  lilley: "tangent to the angle (Lilley)",
+};
 
 /**
  * The wall's width in each definition, at the nominal values, for a table.
@@ -71,8 +78,8 @@ export interface WallConventionRow {
  */
 export function wallConventionRows({ conventions }: WallWidthDetail): WallConventionRow[] {
   return conventions.map(({ convention, width, ratio }) => ({
-    definition: convention,
-    width_nm: fromSi(width, "nm"),
-    size_over_width: ratio,
+    definition: DEFINITIONS[convention] ?? convention,
+    width: inUnit(width, "nm"),
+    "size over width": ratio,
   }));
 }

@@ -104,7 +104,7 @@ export interface ResistivityDetail {
 }
 
 function eddyRatio(values: InputValues): number {
-  const operation = operationOf(values);
+  const operation = { induction: 1, frequency: valueOf(values, "frequency") };
   return classicalEddyLoss(operation, conductingSheet(values, "alloy")) /
     classicalEddyLoss(operation, conductingSheet(values, "siliconSteel"));
 }
@@ -120,22 +120,27 @@ function resistivityDetail(values: InputValues): ResistivityDetail {
   };
 }
 
-const EDDY_INPUTS = [
+/** The ratio of eddy losses does not depend on the induction. */
+const RATIO_INPUTS = [
   "alloyResistivity",
   "siliconSteelResistivity",
   "sheetThickness",
   "frequency",
-  "peakInduction",
   "relativePermeability",
 ];
 
-/** Inputs of the whole core loss. */
-export const LOSS_INPUTS: readonly string[] = [
-  ...EDDY_INPUTS,
+const SHARE_INPUTS = [
+  "alloyResistivity",
   "alloyCoercivity",
-  "siliconSteelCoercivity",
+  "sheetThickness",
+  "frequency",
+  "peakInduction",
+  "relativePermeability",
   "excessLossField",
 ];
+
+/** Inputs of the core loss of both sheets. */
+export const LOSS_INPUTS: readonly string[] = [...SHARE_INPUTS, "siliconSteelResistivity", "siliconSteelCoercivity"];
 
 /**
  * Classical eddy loss of the new alloy over that of non-oriented silicon steel in the same sheet at the same induction.
@@ -145,7 +150,7 @@ export const LOSS_INPUTS: readonly string[] = [
  * @returns The study; its outcome is the ratio, without unit.
  */
 export function resistivityEffect(inputs: readonly Input[], operation: SheetOperation): Study<ResistivityDetail> {
-  const chosen = operatedInputs(pickInputs(inputs, EDDY_INPUTS), operation);
+  const chosen = operatedInputs(pickInputs(inputs, RATIO_INPUTS), operation);
   return {
     claim: "M1.2a",
     evidence: "emergent",
@@ -211,13 +216,13 @@ function eddyShareDetail(values: InputValues): EddyShareDetail {
  * @returns The study; its outcome is the share, without unit.
  */
 export function eddyShare(inputs: readonly Input[], operation: SheetOperation): Study<EddyShareDetail> {
-  const chosen = operatedInputs(pickInputs(inputs, LOSS_INPUTS), operation);
+  const chosen = operatedInputs(pickInputs(inputs, SHARE_INPUTS), operation);
   return {
     claim: "M1.2b",
     evidence: "emergent",
     basis: [...modelBasis("coreLoss"), ...inputBasis(chosen)],
     inputs: chosen,
     outcome: (values) => eddyShareOf(coreLoss(operationOf(values), sheetOf(values, "alloy"))),
-    detail: eddyShareDetail(nominalValues(chosen)),
+    detail: eddyShareDetail(nominalValues(operatedInputs(pickInputs(inputs, LOSS_INPUTS), operation))),
   };
 }

@@ -34,7 +34,9 @@ export interface SizeSpreadDetail {
   readonly local: readonly SpreadCurve[];
   /** Exponents that a pooled fit sees at no spread, at half and at the greatest spread shown. */
   readonly pooledExponents: readonly [number, number, number];
-  /** Exponent over the measured sizes, without a spread, in the presence of the uniform anisotropy of a ribbon. */
+  /** The uniform anisotropy of a ribbon in J/m³. */
+  readonly induced: number;
+  /** Exponent over the measured sizes, without a spread, in the presence of that anisotropy. */
   readonly inducedExponent: number;
   /** Measured exponent with one standard error either way. */
   readonly measured: readonly [number, number];
@@ -79,6 +81,7 @@ export function sizeSpread(
   });
   const pooledSizes = fitOver(POOLED_SIZES);
   const measuredSizes = points.map(({ grainSize }) => grainSize);
+  const induced = valueOf(values, "inducedAnisotropy");
   const at = (index: number): number => pooledSizes.exponents[index]!;
   return {
     spreads: SPREADS,
@@ -89,10 +92,8 @@ export function sizeSpread(
       exponents: SPREADS.map((s) => apparentSizeExponent({ meanSize, logStandardDeviation: s }, material)),
     })),
     pooledExponents: [at(0), at((SPREADS.length - 1) / 2), at(SPREADS.length - 1)],
-    inducedExponent: inducedExponent(measuredSizes, {
-      ...material,
-      uniformAnisotropy: valueOf(values, "inducedAnisotropy"),
-    }),
+    induced,
+    inducedExponent: inducedExponent(measuredSizes, { ...material, uniformAnisotropy: induced }),
     measured: [fit.exponent - fit.exponentError, fit.exponent + fit.exponentError],
   };
 }

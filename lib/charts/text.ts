@@ -53,7 +53,7 @@ export const LINE_HEIGHT = 1.2;
 const metrics = new Map<FontStyle, FontMetrics>();
 
 /**
- * Width of a text, without kerning (which changes it by about a hundredth).
+ * Width of a text, without kerning, which narrows ordinary texts by up to 2 % and words such as AVATAR by 7 %.
  *
  * @param content The text, with tags.
  * @param style Size in px and weight.

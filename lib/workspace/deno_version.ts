@@ -9,13 +9,23 @@ import { misuse } from "./failure.ts";
 export const MINIMUM_DENO = "2.9.6";
 
 /**
+ * Whether a Deno is recent enough.
+ *
+ * @param version Its version.
+ * @returns Whether it is {@linkcode MINIMUM_DENO} or newer.
+ */
+export function isRecentEnough(version: string): boolean {
+  return compareVersions(version, MINIMUM_DENO) >= 0;
+}
+
+/**
  * Requires a Deno that is recent enough.
  *
  * @param version The version that is running.
  * @throws {Failure} If it is older than {@linkcode MINIMUM_DENO}.
  */
 export function requireDeno(version: string = Deno.version.deno): void {
-  if (compareVersions(version, MINIMUM_DENO) >= 0) return;
+  if (isRecentEnough(version)) return;
   throw misuse(`Cannot run on Deno ${version}: ${MINIMUM_DENO} or newer is needed; npx -y deno@${MINIMUM_DENO} is one`);
 }
 

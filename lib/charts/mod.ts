@@ -59,3 +59,5 @@ export { type TimeCoursePanel, timeCourses, type TimeCoursesData, type TimeCours
 export { tornado, type TornadoData, type TornadoItem, type TornadoOptions } from "./tornado.ts";
 export { type VerdictName, VERDICTS, type VerdictStyle, verdictStyle } from "./verdict_style.ts";
 export type { Curve, Rule, ShadedRange, XyData, XyOptions } from "./xy_plot.ts";
+export { designMap, type DesignMapData, type DesignMapOptions, type DesignMark } from "./design_map.ts";
+export { designPlane, type DesignPlaneData, type DesignPlaneOptions, type DesignPoints } from "./design_plane.ts";

@@ -5,7 +5,7 @@
  */
 import type { Basis, EvidenceKind } from "../../argument/evidence.ts";
 import { type Input, type InputValues, nominalValues } from "../../argument/input.ts";
-import { findById } from "../../data/mod.ts";
+import { findById } from "../../data/find_by_id.ts";
 import { ACUTE_OUTCOMES } from "../../dopamine/mod.ts";
 import { pickInputs, type Study } from "../study.ts";
 import { type Animal, animalOf } from "./animal.ts";

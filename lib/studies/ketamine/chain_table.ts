@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { fromSi } from "../../data/mod.ts";
+import { fromSi } from "../../data/units.ts";
 import type { AcuteCourse } from "../../dopamine/mod.ts";
 import { interpolate } from "../../numerics/mod.ts";
 import { drugByName, type DrugName } from "../../pharmacology/mod.ts";
@@ -16,8 +16,8 @@ export interface ChainMoment {
   readonly plasma_uM: number;
   readonly brain_uM: number;
   readonly target_percent: number;
-  readonly gaba_neurons_Hz: number;
-  readonly dopamine_neurons_Hz: number;
+  readonly rate_of_GABA_neurons_Hz: number;
+  readonly rate_of_dopamine_neurons_Hz: number;
   readonly d2_on_cell_bodies_percent: number;
   readonly dopamine_nM: number;
 }
@@ -42,8 +42,8 @@ function momentOf(course: AcuteCourse, target: Series, time: number): ChainMomen
     plasma_uM: at("plasma", "uM"),
     brain_uM: at("effectSite", "uM"),
     target_percent: at(target, "%"),
-    gaba_neurons_Hz: at("gabaRate", "Hz"),
-    dopamine_neurons_Hz: at("dopamineRate", "Hz"),
+    rate_of_GABA_neurons_Hz: at("gabaRate", "Hz"),
+    rate_of_dopamine_neurons_Hz: at("dopamineRate", "Hz"),
     d2_on_cell_bodies_percent: at("somatodendriticOccupancy", "%"),
     dopamine_nM: at("dopamine", "nM"),
   };

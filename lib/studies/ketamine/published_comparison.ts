@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { findById, fromSi, type PublishedFinding } from "../../data/mod.ts";
+import { findById } from "../../data/find_by_id.ts";
+import type { PublishedFinding } from "../../data/mod.ts";
+import { fromSi } from "../../data/units.ts";
 import { type AcuteCourse, simulateAcute } from "../../dopamine/mod.ts";
 import { interpolate } from "../../numerics/mod.ts";
 import { terminalHalfLife } from "../../pharmacology/mod.ts";

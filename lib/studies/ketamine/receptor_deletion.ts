@@ -65,6 +65,11 @@ function deletionOf(values: InputValues): Deletion {
   };
 }
 
+/** Only the deletion of a setting, which may hold more, such as another drug's name. */
+function deletionAsked({ deletionFraction, compensation }: DeletionSetting): Deletion {
+  return { deletionFraction, compensation };
+}
+
 /** The dose varies where it is an input, as that of ketamine is. */
 function trialAt(drug: DrugName, values: InputValues, doses: AcuteDoses): Trial {
   const trial = trialOf(drug, doses);
@@ -93,7 +98,7 @@ function deletionStudy(
     names: NAMES[drug],
     asked: { ...setting },
     outcome: (animal, values) => remainingRise(animal, trialAt(drug, values, setting), deletionOf(values)),
-    detail: (animal) => detailOf(animal, trialOf(drug, setting), setting),
+    detail: (animal) => detailOf(animal, trialOf(drug, setting), deletionAsked(setting)),
   });
 }
 
@@ -155,7 +160,7 @@ export function deletionSparesGaba(rows: readonly Input[], setting: DeletionSett
     names: ["nmdaShare", "halfBlockGaba", "ketamineDose", ...DELETION_INPUTS],
     asked: { ...setting },
     outcome: (animal, values) => left(animal, trialAt("ketamine", values, setting), deletionOf(values)),
-    detail: (animal) => ({ left: left(animal, trialOf("ketamine", setting), setting) }),
+    detail: (animal) => ({ left: left(animal, trialOf("ketamine", setting), deletionAsked(setting)) }),
   });
 }
 
@@ -189,7 +194,10 @@ export function deletionSpecificity(rows: readonly Input[], setting: DeletionSet
       const { ketamine, cocaine, fentanyl } = lostShares(animal, trials, deletionOf(values));
       return ketamine - Math.max(cocaine, fentanyl);
     },
-    detail: (animal) => ({ lost: lostShares(animal, DRUGS.map((drug) => trialOf(drug, setting)), setting) }),
+    detail: (animal) => {
+      const trials = DRUGS.map((drug) => trialOf(drug, setting));
+      return { lost: lostShares(animal, trials, deletionAsked(setting)) };
+    },
   });
 }
 

@@ -67,8 +67,11 @@ export function lossMapFigure(detail: LossMapDetail): Figure {
 
 /** One row of the table of crossovers. */
 export interface LossCrossoverRow {
+  /** Name of the material. */
   readonly material: string;
+  /** Thickness of the sheet or ribbon. */
   readonly thickness: string;
+  /** The frequency, or the bound of it. */
   readonly frequency: string;
 }
 

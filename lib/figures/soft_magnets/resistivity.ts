@@ -68,13 +68,17 @@ export function resistivityRankFigure(detail: ResistivityRankDetail): Figure {
 
 /** One row of the table of classes. */
 export interface ResistivityClassRow {
+  /** Class of material. */
   readonly class: string;
+  /** Commercial materials with a resistivity. */
   readonly materials: number;
   /** Materials with a confirmed resistivity. */
   readonly confirmed: number;
   /** Materials that the alloy exceeds. */
   readonly exceeded: number;
+  /** Lowest resistivity. */
   readonly lowest: string;
+  /** Highest resistivity. */
   readonly highest: string;
 }
 

@@ -74,8 +74,11 @@ export function softAndToughFigure(detail: SoftAndToughDetail): Figure {
 
 /** One row of the table of what other materials would need. */
 export interface NeededElongationRow {
+  /** Name of the material. */
   readonly material: string;
+  /** Its tensile strength. */
   readonly "tensile strength": string;
+  /** Elongation at which it would equal the alloy. */
   readonly "elongation needed": string;
 }
 

@@ -8,11 +8,17 @@ import { inUnit, quantityText } from "../quantity_text.ts";
 
 /** One row of the table of variants. */
 export interface SurfaceRow {
+  /** small, medium or large. */
   readonly variant: string;
+  /** Edge of the precipitates. */
   readonly size: string;
+  /** Interface per volume. */
   readonly "specific surface": string;
+  /** Width of the matrix between precipitates. */
   readonly channel: string;
+  /** Published coercivity. */
   readonly coercivity: string;
+  /** confirmed or unconfirmed. */
   readonly status: string;
 }
 

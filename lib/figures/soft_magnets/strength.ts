@@ -53,9 +53,13 @@ export function strengthFigure(detail: StrengthByClassDetail): Figure {
 
 /** One row of the table of what is published. */
 export interface StrengthDataRow {
+  /** Class of material. */
   readonly class: string;
+  /** Commercial materials. */
   readonly materials: number;
+  /** Those with a confirmed tensile strength. */
   readonly strengths: number;
+  /** Those with a confirmed elongation. */
   readonly elongations: number;
 }
 

@@ -70,11 +70,13 @@ export function wallPinningFigure(detail: WallPinningDetail): Figure {
 
 /** One row of the table of pictures. */
 export interface PinningModelRow {
+  /** Picture of the inclusions. */
   readonly picture: string;
   /** Pinning at the alloy's size over its largest at any size. */
   readonly "of the most": string;
   /** Part of the plausible space in which that is at most a half. */
   readonly "halved in": string;
+  /** Coercivity if the precipitates carried no wall energy. */
   readonly "at full contrast": string;
   /** Contrast that would give the measured coercivity. */
   readonly "contrast needed": string;

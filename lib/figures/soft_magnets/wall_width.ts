@@ -58,8 +58,11 @@ export function wallWidthFigure(detail: WallWidthDetail): Figure {
 
 /** One row of the table of definitions. */
 export interface WallConventionRow {
+  /** What is called the width. */
   readonly definition: string;
+  /** The width. */
   readonly width: string;
+  /** Precipitate size over the width. */
   readonly "size over width": number;
 }
 

@@ -20,10 +20,15 @@ export interface AlloySettings {
 
 /** Composition that a notebook sets, as atomic fractions. */
 export interface AlloyElements {
+  /** Atomic fraction of iron. */
   readonly iron: number;
+  /** Atomic fraction of nickel. */
   readonly nickel: number;
+  /** Atomic fraction of cobalt. */
   readonly cobalt: number;
+  /** Atomic fraction of tantalum. */
   readonly tantalum: number;
+  /** Atomic fraction of aluminium. */
   readonly aluminium: number;
 }
 

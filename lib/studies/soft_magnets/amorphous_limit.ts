@@ -4,7 +4,8 @@
  * @module
  */
 import { type Input, type InputValues, nominalValues } from "../../argument/input.ts";
-import { findById, type ReferenceMaterial } from "../../data/mod.ts";
+import { findById } from "../../data/find_by_id.ts";
+import type { ReferenceMaterial } from "../../data/mod.ts";
 import { type AmorphousFloor, amorphousFloor } from "../../magnetism/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
 import { referenceBasis } from "./basis.ts";
@@ -13,6 +14,7 @@ import { type MiddleRange, middleRange, sampled, type SampleOptions } from "./sa
 
 /** One estimate of the coercivity of an amorphous ribbon, in A/m. */
 export interface FloorEstimate {
+  /** What is estimated, and how. */
   readonly label: string;
   /** At the nominal values. */
   readonly nominal: number;
@@ -26,6 +28,7 @@ export interface AmorphousLimitDetail {
   readonly measured: readonly ReferenceValue[];
   /** Softest and hardest confirmed amorphous alloy on the market, in A/m. */
   readonly confirmed: readonly [number, number];
+  /** Sixth power at an atomic distance, the same in an induced anisotropy, internal stress. */
   readonly estimates: readonly FloorEstimate[];
   /** Hardest confirmed amorphous alloy over what the sixth power gives at an atomic distance. */
   readonly excess: number;

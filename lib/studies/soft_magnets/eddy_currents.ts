@@ -46,7 +46,8 @@ export function excessParameterOf(values: InputValues, thickness: number): numbe
 /** Frequencies of the loss curves, in Hz. */
 const FREQUENCIES: Float64Array = logspace(10, 1e5, { count: 121 });
 
-type Sheet = "alloy" | "siliconSteel";
+/** The two sheets that are compared. */
+export type Sheet = "alloy" | "siliconSteel";
 
 function conductingSheet(values: InputValues, material: Sheet): ConductingSheet {
   return {

@@ -12,7 +12,9 @@ import { excessParameterOf, LOSS_INPUTS, operatedInputs, sheetOf, type SheetOper
 
 /** Loss of the alloy over that of a rival in the same sheet. */
 export interface RivalMap {
+  /** Name of the material. */
   readonly name: string;
+  /** Its class. */
   readonly class: ReferenceMaterial["class"];
   /** One row for each thickness, one ratio for each frequency. */
   readonly ratios: readonly (readonly number[])[];
@@ -26,12 +28,15 @@ export interface LossMapDetail {
   readonly frequencies: readonly number[];
   /** m. */
   readonly thicknesses: readonly number[];
+  /** One map for each rival. */
   readonly rivals: readonly RivalMap[];
+  /** Where the notebook asks. */
   readonly operation: SheetOperation;
 }
 
 /** Where classical eddy loss passes hysteresis loss in a material as it is sold. */
 export interface LossCrossover {
+  /** Name of the material. */
   readonly name: string;
   /** m. */
   readonly thickness: number;
@@ -43,7 +48,9 @@ export interface LossCrossover {
 
 /** What the losses of materials are compared on. */
 export interface LossData {
+  /** Reference materials. */
   readonly materials: readonly ReferenceMaterial[];
+  /** The article's inputs. */
   readonly inputs: readonly Input[];
 }
 

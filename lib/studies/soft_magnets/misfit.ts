@@ -22,7 +22,9 @@ import { wallMaterialOf } from "./wall_width.ts";
 
 /** What the notebook shows of the misfit. */
 export interface MisfitDetail {
+  /** Lattice misfit. */
   readonly misfit: number;
+  /** Saturation magnetostriction. */
   readonly magnetostriction: number;
   /** Stress difference at the interface in Pa. */
   readonly stress: number;
@@ -30,8 +32,9 @@ export interface MisfitDetail {
   readonly channelShare: number;
   /** Magnetoelastic energy density at the interface and anisotropy energy density, in J/m³. */
   readonly energies: readonly [number, number];
-  /** Magnetostriction at which both are equal, nominal and at the ends of what misfit and anisotropy allow. */
+  /** Magnetostriction at which both are equal, at the nominal values. */
   readonly threshold: number;
+  /** The threshold at the ends of what misfit and anisotropy allow. */
   readonly thresholds: readonly [number, number];
   /** Coercivity in A/m that the stress would cause in a flat wall, its wavelength being the period of the precipitates. */
   readonly coercivity: number;
@@ -39,9 +42,11 @@ export interface MisfitDetail {
   readonly affordable: number;
   /** The stress wave's coercivity in A/m at a quarter of the precipitate size. */
   readonly finerCoercivity: number;
-  /** Axes of the map, and the ratio of energies: one row for each magnetostriction. */
+  /** Misfits of the map. */
   readonly misfits: readonly number[];
+  /** Magnetostrictions of the map. */
   readonly magnetostrictions: readonly number[];
+  /** Ratio of energies: one row for each magnetostriction. */
   readonly ratios: readonly (readonly number[])[];
   /** Confirmed magnetostrictions of commercial crystalline alloys inside the map. */
   readonly commercial: readonly ReferenceValue[];
@@ -49,7 +54,9 @@ export interface MisfitDetail {
 
 /** What the misfit is judged on. */
 export interface MisfitData {
+  /** Reference materials. */
   readonly materials: readonly ReferenceMaterial[];
+  /** The article's inputs. */
   readonly inputs: readonly Input[];
 }
 

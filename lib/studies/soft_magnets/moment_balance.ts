@@ -21,10 +21,13 @@ import { type MiddleRange, middleRange, sampled, type SampleOptions, shareOf } f
 
 /** What the notebook shows of the balance; polarizations in T. */
 export interface MomentBalanceDetail {
+  /** Polarization of the alloy. */
   readonly polarization: number;
+  /** Volume fraction of the precipitates. */
   readonly fraction: number;
   /** Polarization that the matrix would need if the precipitates carried no moment. */
   readonly needed: number;
+  /** Range of that which holds nine tenths of the plausible space. */
   readonly range: MiddleRange;
   /** Highest confirmed polarization among commercial materials. */
   readonly best: ReferenceValue;
@@ -38,7 +41,9 @@ export interface MomentBalanceDetail {
 
 /** What the balance is drawn from. */
 export interface MomentData {
+  /** Reference materials. */
   readonly materials: readonly ReferenceMaterial[];
+  /** The article's inputs. */
   readonly inputs: readonly Input[];
 }
 

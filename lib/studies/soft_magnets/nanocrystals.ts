@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { findById, type GrainSizePoint, type TextValue } from "../../data/mod.ts";
+import { findById } from "../../data/find_by_id.ts";
+import type { GrainSizePoint, TextValue } from "../../data/mod.ts";
 import type { Study } from "../study.ts";
 
 /** What the notebook shows of the nanocrystals. */

@@ -7,11 +7,13 @@ import type { AlloyValue } from "../../data/mod.ts";
 
 /** One variant with size and coercivity. */
 export interface PublishedVariant {
+  /** Which of the three. */
   readonly variant: "small" | "medium" | "large";
   /** Edge of the precipitates in m. */
   readonly size: number;
   /** A/m. */
   readonly coercivity: number;
+  /** Whether size and coercivity are both confirmed. */
   readonly isConfirmed: boolean;
   /** The rows of the table that it is made of. */
   readonly values: readonly AlloyValue[];

@@ -9,9 +9,13 @@ import type { MaterialProperty, MaterialQuantity, ReferenceMaterial } from "../.
 export interface ReferenceValue extends Pick<MaterialProperty, "value" | "lower" | "upper" | "qualifier" | "status"> {
   /** Identifier of the material. */
   readonly id: string;
+  /** Its name. */
   readonly name: string;
+  /** Its class. */
   readonly class: ReferenceMaterial["class"];
+  /** Whether it is sold. */
   readonly commercial: boolean;
+  /** The property. */
   readonly quantity: MaterialQuantity;
 }
 

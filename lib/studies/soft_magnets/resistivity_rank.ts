@@ -11,6 +11,7 @@ import { isConfirmedCommercial, type ReferenceValue, referenceValues } from "./r
 
 /** How the alloy stands against one class of commercial soft magnets; resistivities in Ohm m. */
 export interface ClassStanding {
+  /** The class. */
   readonly class: MaterialClass;
   /** Commercial materials of the class with a resistivity. */
   readonly materials: number;
@@ -18,7 +19,9 @@ export interface ClassStanding {
   readonly confirmed: number;
   /** Those that the alloy exceeds. */
   readonly exceeded: number;
+  /** Lowest resistivity of the class. */
   readonly lowest: number;
+  /** Highest resistivity of the class. */
   readonly highest: number;
 }
 
@@ -30,6 +33,7 @@ export interface ResistivityRankDetail {
   readonly range: readonly [number, number];
   /** Commercial materials with a resistivity. */
   readonly materials: readonly ReferenceValue[];
+  /** The alloy against each class. */
   readonly classes: readonly ClassStanding[];
   /** Highest resistivity among the confirmed materials that the alloy exceeds, in Ohm m. */
   readonly nextBelow: number;

@@ -8,7 +8,9 @@ import { quantileR7 } from "../../numerics/mod.ts";
 
 /** Size and seed of a sample of the plausible space. */
 export interface SampleOptions {
+  /** Number of points. */
   readonly samples: number;
+  /** An integer of at least 0. */
   readonly seed: number;
 }
 

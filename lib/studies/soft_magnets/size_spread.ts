@@ -19,6 +19,7 @@ import { POOLED_RANGE, type SixthPowerDetail } from "./sixth_power.ts";
 export interface SpreadCurve {
   /** Mean size in m where the exponent is local; undefined where it is that of a fit. */
   readonly meanSize?: number;
+  /** One exponent for each spread. */
   readonly exponents: readonly number[];
 }
 

@@ -13,7 +13,9 @@ import { type MiddleRange, middleRange, sampled, type SampleOptions } from "./sa
 
 /** A material by softness and toughness. */
 export interface ToughMaterial {
+  /** Name of the material. */
   readonly name: string;
+  /** Its class. */
   readonly class: string;
   /** A/m. */
   readonly coercivity: number;
@@ -25,7 +27,9 @@ export interface ToughMaterial {
 
 /** A material whose elongation is not published: what it would need. */
 export interface NeededElongation {
+  /** Name of the material. */
   readonly name: string;
+  /** Its class. */
   readonly class: string;
   /** Tensile strength in Pa. */
   readonly strength: number;
@@ -35,6 +39,7 @@ export interface NeededElongation {
 
 /** What the notebook shows of soft and tough materials. */
 export interface SoftAndToughDetail {
+  /** The alloy. */
   readonly alloy: ToughMaterial;
   /** Range of the alloy's coercivity and toughness over its inputs. */
   readonly ranges: { readonly coercivity: readonly [number, number]; readonly toughness: MiddleRange };
@@ -44,20 +49,25 @@ export interface SoftAndToughDetail {
   readonly earlier: readonly ToughMaterial[];
   /** Commercial materials that no other commercial one beats, from soft to tough. */
   readonly front: readonly ToughMaterial[];
-  /** The alloy's toughness over the best of the front, with its range: how far it lies beyond. */
+  /** The alloy's toughness over the best of the front: how far it lies beyond. */
   readonly toughnessFactor: number;
+  /** Range of that factor over the alloy's own uncertainty. */
   readonly toughnessRange: MiddleRange;
   /** The alloy's coercivity over that of the softest commercial material. */
   readonly coercivityFactor: number;
   /** Commercial materials that are softer, of those with a confirmed coercivity. */
   readonly softer: readonly [softer: number, of: number];
+  /** Materials without a published elongation. */
   readonly needed: readonly NeededElongation[];
 }
 
 /** What the comparison is made on. */
 export interface ToughData {
+  /** Reference materials. */
   readonly materials: readonly ReferenceMaterial[];
+  /** Published alloys. */
   readonly published: readonly PublishedAlloyValue[];
+  /** The article's inputs. */
   readonly inputs: readonly Input[];
 }
 

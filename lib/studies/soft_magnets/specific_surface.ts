@@ -20,11 +20,13 @@ export interface SurfacePoint extends PublishedVariant {
 
 /** What the notebook shows of the specific surface. */
 export interface SpecificSurfaceDetail {
+  /** The variants from fine to coarse. */
   readonly points: readonly SurfacePoint[];
   /** Volume fraction that all variants are given. */
   readonly fraction: number;
-  /** Specific surface of the small variant over that of the medium one, and its coercivity over that of the medium one. */
+  /** Specific surface of the small variant over that of the medium one. */
   readonly surfaceDrop: number;
+  /** Coercivity of the small variant over that of the medium one. */
   readonly coercivityDrop: number;
   /** An earlier alloy of the same elements: bounds of its specific surface in 1/m (lower) and coercivity in A/m (upper). */
   readonly earlier: { readonly specificSurface: number; readonly coercivity: number };

@@ -9,21 +9,27 @@ import { pickInputs, valueOf } from "../study.ts";
 
 /** Strength and strain of one material. */
 export interface StrengthPoint {
+  /** Name of the material. */
   readonly name: string;
+  /** Its class, or that of the multicomponent alloys. */
   readonly group: string;
   /** Tensile strength in Pa. */
   readonly strength: number;
   /** Elongation after fracture; where none is published, the elastic strain at the tensile strength. */
   readonly strain: number;
+  /** Whether the strain is the elastic one. */
   readonly isElastic: boolean;
   /** Whether the strain is a lower bound. */
   readonly isBound: boolean;
+  /** Whether all that the point is made of is confirmed. */
   readonly isConfirmed: boolean;
 }
 
 /** How much is published of one class of commercial soft magnets. */
 export interface ClassData {
+  /** The class. */
   readonly class: ReferenceMaterial["class"];
+  /** Commercial materials of the class. */
   readonly materials: number;
   /** Materials with a confirmed tensile strength. */
   readonly strengths: number;
@@ -33,7 +39,9 @@ export interface ClassData {
 
 /** What the notebook shows of strength and ductility. */
 export interface StrengthByClassDetail {
+  /** Materials with a strength and a strain; the alloy last. */
   readonly points: readonly StrengthPoint[];
+  /** What is published of each class. */
   readonly classes: readonly ClassData[];
   /** Elastic strain at the tensile strength of the amorphous ribbon with both confirmed. */
   readonly elasticStrain: number;
@@ -43,8 +51,11 @@ export interface StrengthByClassDetail {
 
 /** What strength and ductility are gathered from. */
 export interface StrengthData {
+  /** Reference materials. */
   readonly materials: readonly ReferenceMaterial[];
+  /** Published alloys. */
   readonly published: readonly PublishedAlloyValue[];
+  /** The article's inputs. */
   readonly inputs: readonly Input[];
 }
 

@@ -32,6 +32,7 @@ interface PinningModel {
 
 /** What one picture says of the alloy. */
 export interface PinningVerdict {
+  /** Name of the picture. */
   readonly label: string;
   /** Pinning at the alloy's size over its largest at any size. */
   readonly ratio: number;
@@ -45,19 +46,23 @@ export interface PinningVerdict {
 
 /** Coercivity in A/m against size in m; NaN where the theory does not hold. */
 export interface PinningCurve {
+  /** Name of the picture. */
   readonly label: string;
+  /** One coercivity for each size. */
   readonly coercivities: readonly number[];
 }
 
 /** What the notebook shows of the pinning. */
 export interface WallPinningDetail {
-  /** The alloy's precipitate size in m, and over the wall's width. */
+  /** The alloy's precipitate size in m. */
   readonly size: number;
+  /** That size over the wall's width. */
   readonly sizeOverWidth: number;
   /** Measured coercivity in A/m. */
   readonly coercivity: number;
   /** Size over width at which single spheres pin most. */
   readonly peak: number;
+  /** Single spheres, single cubes, dense array of cubes. */
   readonly models: readonly PinningVerdict[];
   /** Contrast that puts the dense array on the measured coercivity; the low contrast of what follows. */
   readonly contrast: number;
@@ -69,12 +74,15 @@ export interface WallPinningDetail {
   readonly variants: readonly PublishedVariant[];
   /** Sizes in m of the curves. */
   readonly sizes: readonly number[];
+  /** The three pictures at full contrast, then array and random precipitates at low contrast. */
   readonly curves: readonly PinningCurve[];
 }
 
 /** What the pinning is computed from. */
 export interface PinningData {
+  /** Published values of the alloy. */
   readonly alloy: readonly AlloyValue[];
+  /** The article's inputs. */
   readonly inputs: readonly Input[];
 }
 

@@ -21,6 +21,7 @@ import { type MiddleRange, middleRange, sampled, type SampleOptions, shareOf } f
 
 /** Precipitate size over wall width for one estimate of the exchange stiffness. */
 export interface StiffnessEstimate {
+  /** Name of the rule. */
   readonly label: string;
   /** J/m. */
   readonly exchangeStiffness: number;
@@ -32,9 +33,11 @@ export interface StiffnessEstimate {
 
 /** Precipitate size over wall width in one convention. */
 export interface ConventionRatio {
+  /** Name of the definition. */
   readonly convention: WallWidthConvention;
   /** Width in m. */
   readonly width: number;
+  /** Precipitate size over the width. */
   readonly ratio: number;
 }
 
@@ -48,8 +51,9 @@ export interface WallWidthDetail {
   readonly range: MiddleRange;
   /** Share of the plausible space in which the precipitates are smaller than the wall. */
   readonly smaller: number;
-  /** Axes of the map: exchange stiffness in J/m, anisotropy constant in J/m³. */
+  /** Exchange stiffnesses of the map in J/m. */
   readonly stiffnesses: readonly number[];
+  /** Anisotropy constants of the map in J/m³. */
   readonly anisotropies: readonly number[];
   /** Precipitate size over Lilley's width, one row for each anisotropy constant. */
   readonly ratios: readonly (readonly number[])[];
@@ -57,6 +61,7 @@ export interface WallWidthDetail {
   readonly estimates: readonly StiffnessEstimate[];
   /** Nominal anisotropy constant in J/m³, which the estimates take. */
   readonly anisotropy: number;
+  /** Width and ratio in each definition. */
   readonly conventions: readonly ConventionRatio[];
 }
 

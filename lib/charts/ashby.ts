@@ -11,6 +11,7 @@ import type { Frame } from "./frame.ts";
 import { outlineAround } from "./hull.ts";
 import { plotHeight } from "./length.ts";
 import { labelPoints } from "./point_labels.ts";
+import { requireNumbers } from "./require_number.ts";
 import { seriesStyle, STROKE } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
 import { drawXy, type ShadedRange } from "./xy_plot.ts";
@@ -76,7 +77,7 @@ const OUTLINE_DISTANCE = 7;
  * @param data Properties, materials, front, wanted intervals.
  * @param options Scales.
  * @returns The chart.
- * @throws {RangeError} If there is no material.
+ * @throws {RangeError} If there is no material, or a property is not finite.
  *
  * @example
  * ```ts
@@ -98,6 +99,9 @@ export const ashby: (data: AshbyData, options?: AshbyOptions) => Chart = defineC
   check: ({ materials }) => {
     if (materials.length === 0) {
       throw new RangeError("Cannot draw an Ashby chart: at least one material is required, got none");
+    }
+    for (const { label, x, y } of materials) {
+      requireNumbers("draw an Ashby chart", { [`x of ${label}`]: x, [`y of ${label}`]: y });
     }
   },
   columns: ({ x, y }) => [

@@ -17,6 +17,7 @@ import {
 } from "./circuit_shapes.ts";
 import { createSvg, svgElement } from "./document.ts";
 import { points } from "./length.ts";
+import { requireNumbers } from "./require_number.ts";
 import { CAP_HEIGHT, drawText, LINE_HEIGHT, textWidth, wrapText } from "./text.ts";
 import { STROKE, TEXT } from "./theme.ts";
 
@@ -94,7 +95,8 @@ const END_WORDS: Readonly<Record<EdgeKind, string>> = {
  * @param data Nodes and edges of each panel.
  * @param options Arrangement.
  * @returns The chart.
- * @throws {RangeError} If there is no panel, two nodes of a panel share an id, or an edge names a node that is not there.
+ * @throws {RangeError} If there is no panel, two nodes of a panel share an id, a position is not finite, or an edge names a node
+ *   that is not there.
  *
  * @example
  * ```ts
@@ -135,6 +137,7 @@ function check({ panels }: CircuitData): void {
   }
   for (const { nodes, edges } of panels) {
     const ids = new Set(nodes.map(({ id }) => id));
+    for (const { id, x, y } of nodes) requireNumbers("draw a circuit", { [`x of ${id}`]: x, [`y of ${id}`]: y });
     if (ids.size < nodes.length) {
       throw new RangeError("Cannot draw a circuit: ids of nodes must differ, got some twice");
     }

@@ -7,7 +7,7 @@
 import { converter, differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, wcagContrast } from "culori";
 import { parseSvg } from "./document.ts";
 import { type DrawnElement, drawnElements } from "./drawn_elements.ts";
-import { toPoints } from "./length.ts";
+import { millimetres, toPoints } from "./length.ts";
 import { missingGlyphs } from "./text.ts";
 import { overlap, type TextBox, textBoxes } from "./text_boxes.ts";
 
@@ -52,6 +52,8 @@ interface Figure {
   readonly texts: readonly TextBox[];
   readonly width: number;
   readonly height: number;
+  /** Printed px (1/96 inch) for one px of the drawing. */
+  readonly scale: number;
   readonly background: string;
 }
 
@@ -106,7 +108,8 @@ function read(svg: string): Figure {
   const root = parseSvg(svg);
   const [, , width = 0, height = 0] = (root.getAttribute("viewBox") ?? "").split(" ").map(Number);
   const background = root.querySelector("rect")?.getAttribute("fill") ?? "#ffffff";
-  return { root, elements: drawnElements(root), texts: textBoxes(root), width, height, background };
+  const scale = millimetres(parseFloat(root.getAttribute("width") ?? "")) / width;
+  return { root, elements: drawnElements(root), texts: textBoxes(root), width, height, scale, background };
 }
 
 function description({ root }: Figure): Finding[] {
@@ -125,13 +128,13 @@ function size({ root }: Figure, { widthMm, heightMm = MAXIMUM_HEIGHT }: LintOpti
   return found.map((message) => ({ rule: "size", message }));
 }
 
-function texts({ texts, background }: Figure): Finding[] {
+function texts({ texts, background, scale }: Figure): Finding[] {
   return texts.flatMap((box) => {
     const { text, drawn, sizes } = box;
     const found: Finding[] = [];
     const say = (rule: LintRule, requirement: string) => found.push({ rule, message: `"${text}": ${requirement}` });
     if (!FAMILIES.test(drawn.fontFamily)) say("font", `the family must be sans serif, got ${drawn.fontFamily}`);
-    for (const points of sizes.map(toPoints)) {
+    for (const points of sizes.map((size) => toPoints(scale * size))) {
       if (!isLegalSize(points, box)) {
         say("text-size", `text must be 5 to 7 pt (panel letters 8 pt bold), got ${points}`);
       }
@@ -171,9 +174,9 @@ function axes({ root, elements }: Figure): Finding[] {
   return found;
 }
 
-function lines({ elements }: Figure): Finding[] {
+function lines({ elements, scale }: Figure): Finding[] {
   const widths = elements.filter((drawn) => isShape(drawn) && drawn.stroke !== "none").map(({ strokeWidth, matrix }) =>
-    toPoints(strokeWidth * Math.hypot(matrix[0], matrix[1]))
+    toPoints(scale * strokeWidth * Math.hypot(matrix[0], matrix[1]))
   );
   const { least, most } = LINE_POINTS;
   return [...new Set(widths)].filter((width) => width < least - ROUNDING || width > most + ROUNDING).map((width) => ({
@@ -217,10 +220,10 @@ function confusable(colours: readonly string[]): Finding[] {
   );
 }
 
-function rasters({ elements }: Figure): Finding[] {
+function rasters({ elements, scale }: Figure): Finding[] {
   return elements.filter(({ name }) => name === "image").flatMap(({ element, matrix }) => {
     const pixels = pngWidth(element.getAttribute("href") ?? element.getAttribute("xlink:href") ?? "");
-    const inches = Number(element.getAttribute("width")) * Math.hypot(matrix[0], matrix[1]) / 96;
+    const inches = scale * Number(element.getAttribute("width")) * Math.hypot(matrix[0], matrix[1]) / 96;
     const dpi = pixels / inches;
     if (dpi >= RASTER_DPI - 1) return [];
     return [{ rule: "resolution", message: `images must have at least ${RASTER_DPI} dpi, got ${dpi.toFixed(0)}` }];

@@ -11,6 +11,7 @@ import { createSvg, svgElement } from "./document.ts";
 import { domainOf } from "./extent.ts";
 import { drawFrame, type Frame } from "./frame.ts";
 import { drawLegend, placeLegend } from "./legend.ts";
+import { requireNumbers } from "./require_number.ts";
 import { symbolPath } from "./symbols.ts";
 import { CAP_HEIGHT, drawText, textWidth } from "./text.ts";
 import { STROKE } from "./theme.ts";
@@ -48,7 +49,7 @@ const PANEL_GAP = 12;
  *
  * @param data The claims.
  * @returns The chart.
- * @throws {RangeError} If there is no claim, or a share is outside 0 to 1.
+ * @throws {RangeError} If there is no claim, or a share is not a number within 0 to 1.
  *
  * @example
  * ```ts
@@ -65,6 +66,7 @@ export const marginBars: (data: MarginData, options?: Record<string, never>) => 
   check: ({ claims }) => {
     if (claims.length === 0) throw new RangeError("Cannot draw margins: at least one claim is required, got none");
     for (const { id, share } of claims) {
+      requireNumbers("draw margins", { [`share of ${id}`]: share });
       if (!(share >= 0 && share <= 1)) {
         throw new RangeError(`Cannot draw margins: share of ${id} must be within 0 to 1, got ${share}`);
       }

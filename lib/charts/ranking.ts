@@ -9,6 +9,7 @@ import { type Chart, type Column, defineChart, type Page, type Row } from "./cha
 import { domainOf } from "./extent.ts";
 import { drawFrame } from "./frame.ts";
 import { type LegendEntry, unconfirmedEntry } from "./legend.ts";
+import { requireNumbers } from "./require_number.ts";
 import { symbolOf } from "./symbols.ts";
 import { areaColor, type SeriesStyle, seriesStyle, STROKE } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
@@ -57,7 +58,8 @@ export interface RankingOptions {
  * @param data Quantity, things, reference.
  * @param options Scale, dots or bars, order.
  * @returns The chart.
- * @throws {RangeError} If there is nothing to rank, two things share a name, or bars are asked for on a logarithmic scale.
+ * @throws {RangeError} If there is nothing to rank, two things share a name, a value is not finite, or bars are asked for
+ *   on a logarithmic scale.
  *
  * @example
  * ```ts
@@ -99,6 +101,7 @@ function check({ items }: RankingData, { form, scale }: RankingOptions): void {
   if (items.length === 0) throw new RangeError("Cannot draw a ranking: at least one item is required, got none");
   const names = new Set(items.map(({ label }) => label));
   if (names.size < items.length) throw new RangeError("Cannot draw a ranking: labels must differ, got some twice");
+  for (const { label, value } of items) requireNumbers("draw a ranking", { [`value of ${label}`]: value });
   if (form === "bars" && scale === "log") {
     throw new RangeError("Cannot draw a ranking: bars need a linear scale, got a logarithmic one");
   }

@@ -8,6 +8,7 @@ import { numberAxis, rowHeightFor } from "./axis.ts";
 import { type Chart, defineChart, type Page, type Row } from "./chart.ts";
 import { svgElement } from "./document.ts";
 import { drawFrame, type Frame } from "./frame.ts";
+import { requireNumbers } from "./require_number.ts";
 import { symbolPath } from "./symbols.ts";
 import { type SeriesStyle, seriesStyle, STROKE } from "./theme.ts";
 
@@ -47,7 +48,7 @@ const OFFSET = 2.7;
  *
  * @param data Inputs with both indices.
  * @returns The chart.
- * @throws {RangeError} If there is no input.
+ * @throws {RangeError} If there is no input, or an index is not finite.
  *
  * @example
  * ```ts
@@ -63,6 +64,10 @@ const OFFSET = 2.7;
 export const sobolIndices: (data: SobolData, options?: Record<string, never>) => Chart = defineChart("sobolIndices", {
   check: ({ items }) => {
     if (items.length === 0) throw new RangeError("Cannot draw Sobol indices: at least one input is required, got none");
+    for (const { label, first, total } of items) {
+      const values = { [`first of ${label}`]: first.value, [`total of ${label}`]: total.value };
+      requireNumbers("draw Sobol indices", values);
+    }
   },
   columns: () => [
     { name: "input", quantity: "Input", unit: "" },

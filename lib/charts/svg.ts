@@ -7,6 +7,7 @@ import { type Chart, type Layout, SINGLE_COLUMN } from "./chart.ts";
 import { createSvg, SVG_NAMESPACE, svgElement } from "./document.ts";
 import { toMillimetres } from "./length.ts";
 import { FONT_FAMILY, TEXT, themeOf } from "./theme.ts";
+import { visibleText } from "./visible_text.ts";
 
 /** What identifies and describes a figure. */
 export interface FigureText {
@@ -146,5 +147,8 @@ function round(value: number): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return visibleText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(
+    '"',
+    "&quot;",
+  );
 }

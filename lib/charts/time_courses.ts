@@ -247,7 +247,7 @@ function drawCell(
   const panel = data.panels.find((candidate) =>
     candidate.quantity === quantity.name && candidate.condition === condition
   );
-  const margin = { top: 4, left: isFirst ? grid.left : 5, right: isLast ? grid.right : 16, bottom: FOOT };
+  const margin = { top: 6, left: isFirst ? grid.left : 8, right: isLast ? grid.right : 16, bottom: FOOT };
   const cell = {
     ...page,
     width: grid.width + margin.left + margin.right,

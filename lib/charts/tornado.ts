@@ -9,6 +9,7 @@ import { type Chart, type Column, defineChart, type Page, type Row } from "./cha
 import { svgElement } from "./document.ts";
 import { domainOf } from "./extent.ts";
 import { drawFrame, type Frame } from "./frame.ts";
+import { requireNumbers } from "./require_number.ts";
 import { CAP_HEIGHT, drawText, textWidth } from "./text.ts";
 import { areaColor, STROKE } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
@@ -54,7 +55,7 @@ const ROOM = 0.15;
  * @param data Outcome, inputs, threshold.
  * @param options Scale of the outcome.
  * @returns The chart.
- * @throws {RangeError} If there is no input, or two share a name.
+ * @throws {RangeError} If there is no input, two share a name, or an outcome is not finite.
  *
  * @example
  * ```ts
@@ -70,8 +71,12 @@ const ROOM = 0.15;
  * ```
  */
 export const tornado: (data: TornadoData, options?: TornadoOptions) => Chart = defineChart("tornado", {
-  check: ({ items }) => {
+  check: ({ items, nominal }) => {
     if (items.length === 0) throw new RangeError("Cannot draw a tornado: at least one input is required, got none");
+    requireNumbers("draw a tornado", { nominal });
+    for (const { label, low, high } of items) {
+      requireNumbers("draw a tornado", { [`low of ${label}`]: low, [`high of ${label}`]: high });
+    }
     if (new Set(items.map(({ label }) => label)).size < items.length) {
       throw new RangeError("Cannot draw a tornado: labels must differ, got some twice");
     }

@@ -31,7 +31,7 @@ function draw(chart: Chart, layout: Layout): string {
 /** Compares with the stored drawing; a missing one is written when UPDATE_SNAPSHOTS is set. */
 function compareWithSnapshot(name: string, svg: string): void {
   const folder = new URL("./__snapshots__/", import.meta.url);
-  const file = new URL(`${name}.svg`, folder);
+  const file = new URL(`${name}.svg.snap`, folder);
   if (!existsSync(file) && process.env.UPDATE_SNAPSHOTS) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, svg);

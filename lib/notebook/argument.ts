@@ -120,14 +120,14 @@ async function enter(argument: Argument, verdict: Verdict): Promise<LedgerRow> {
 }
 
 /**
- * Decides the claim of a study, with its robustness, and shows the verdict and what moves the deciding quantity.
+ * Decides the claim of a study, with its robustness, and shows the verdict and what moves the deciding quantity. The
+ * verdict is entered in `argument.verdicts`; it is not returned, since a kernel prints what a cell's last line gives.
  *
  * @param argument The argument.
  * @param study What decides the claim.
- * @returns The verdict.
  * @throws {RangeError} If the claim is not one of the article's.
  */
-export async function judge(argument: Argument, study: Study<unknown>): Promise<Verdict> {
+export async function judge(argument: Argument, study: Study<unknown>): Promise<void> {
   const claim = claimOf(argument, study.claim);
   const work = { label: `${claim.id} over its plausible space`, total: evaluations(argument, study) };
   const verdict = await withProgress(work, async (report) => {
@@ -138,7 +138,6 @@ export async function judge(argument: Argument, study: Study<unknown>): Promise<
   });
   const drawn = robustnessFigure({ claim, verdict, inputs: study.inputs, outcome: study.outcome });
   if (drawn !== undefined) await figure(drawn);
-  return verdict;
 }
 
 /**

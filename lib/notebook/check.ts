@@ -5,6 +5,7 @@
  */
 import { publish } from "./kernel.ts";
 import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { visibleText } from "../charts/visible_text.ts";
 
 /** A check that failed. */
 export class CheckError extends Error {
@@ -33,6 +34,6 @@ export function check(condition: boolean, statement: string): Promise<void> {
   return publish({
     "text/html": `<p>Checked: ${escapeHtml(statement)}.</p>`,
     "text/markdown": `Checked: ${escapeMarkdown(statement)}.`,
-    "text/plain": `Checked: ${statement}.`,
+    "text/plain": visibleText(`Checked: ${statement}.`),
   });
 }

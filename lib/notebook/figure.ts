@@ -14,7 +14,8 @@ import {
 } from "../charts/mod.ts";
 import type { Figure, FigureSpec, FigureWidth } from "../figures/figure_spec.ts";
 import { publish, record, runnerListens } from "./kernel.ts";
-import { escapeHtml } from "./markup.ts";
+import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { visibleText } from "../charts/visible_text.ts";
 
 const WIDTHS: Readonly<Record<FigureWidth, number>> = {
   single: SINGLE_COLUMN,
@@ -77,13 +78,13 @@ export async function figure(spec: FigureSpec & { chart?: Chart }, chart = spec.
   const png = await svgToPng(screen.svg, { dpi: SCREEN_DPI, text: { Title: title, Description: alt } });
   const size = { width: screen.width, height: screen.height };
   await publish(
-    { "image/svg+xml": screen.svg, "image/png": png.toBase64(), "text/plain": `${title}. ${alt}` },
+    { "image/svg+xml": screen.svg, "image/png": png.toBase64(), "text/plain": visibleText(`${title}. ${alt}`) },
     { "image/png": { ...size, alt }, figure: { id, title, caption, alt } },
   );
   await publish({
     "text/html": `<p><strong>${escapeHtml(title)}.</strong> ${escapeHtml(caption)}</p>`,
-    "text/markdown": `**${title}.** ${caption}`,
-    "text/plain": `${title}. ${caption}`,
+    "text/markdown": `**${escapeMarkdown(title)}.** ${escapeMarkdown(caption)}`,
+    "text/plain": visibleText(`${title}. ${caption}`),
   });
   if (runnerListens()) await recordFigure(spec, chart, svg);
 }

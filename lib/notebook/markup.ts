@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { visibleText } from "../charts/visible_text.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -11,14 +12,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-
-/** Control characters other than tab and line feed, shown as the replacement character. */
-// deno-lint-ignore no-control-regex -- they are what is looked for
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-function visible(text: string): string {
-  return text.replace(CONTROL_CHARACTERS, "\ufffd");
-}
 
 /**
  * Text as HTML content or attribute value.
@@ -34,7 +27,7 @@ function visible(text: string): string {
  * ```
  */
 export function escapeHtml(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return visibleText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /**
@@ -51,6 +44,6 @@ export function escapeHtml(text: string): string {
  * ```
  */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(/\s*\n\s*/g, " ").replace(/[\\`*_{}[\]$|~#]/g, "\\$&")
+  return visibleText(text).replace(/\s*\n\s*/g, " ").replace(/[\\`*_{}[\]$|~#]/g, "\\$&")
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -6,6 +6,7 @@
  */
 import { inPlaceOf, type MimeBundle, Placeholder, record, runnerListens } from "./kernel.ts";
 import { escapeHtml } from "./markup.ts";
+import { visibleText } from "../charts/visible_text.ts";
 
 /** Work that takes a while. */
 export interface LongWork {
@@ -61,7 +62,7 @@ function bar(work: LongWork, done: number, seconds: number): MimeBundle {
   const label = escapeHtml(work.label);
   return {
     "text/html": `<progress max="${work.total}" value="${done}" aria-label="${label}"></progress> ${escapeHtml(text)}`,
-    "text/plain": text,
+    "text/plain": visibleText(text),
   };
 }
 
@@ -79,7 +80,7 @@ function throttled(hand: (done: number, seconds: number) => void): Report {
 
 /** Puts an end to a bar that no output has replaced. */
 function leave(placeholder: Placeholder, text: string): void {
-  if (placeholder.isShown) placeholder.show({ "text/plain": text });
+  if (placeholder.isShown) placeholder.show({ "text/plain": visibleText(text) });
 }
 
 /**

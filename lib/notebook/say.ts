@@ -5,15 +5,24 @@
  */
 import { publish } from "./kernel.ts";
 import { escapeMarkdown } from "./markup.ts";
+import { visibleText } from "../charts/visible_text.ts";
 import { significantText } from "../charts/number_text.ts";
 import { quantityText } from "../figures/quantity_text.ts";
 
 /** What may stand in the braces of {@linkcode say}. */
 export type Spoken = number | string | readonly [number, number];
 
-function spokenText(value: Spoken): string {
+/** How a text among the values becomes part of the sentence. */
+type Escape = (text: string) => string;
+
+function spokenText(value: Spoken, escape: Escape): string {
   if (typeof value === "number") return significantText(value);
-  return typeof value === "string" ? escapeMarkdown(value) : quantityText(value);
+  return typeof value === "string" ? escape(value) : quantityText(value);
+}
+
+function sentence(strings: TemplateStringsArray, values: readonly Spoken[], escape: Escape): string {
+  const text = strings.reduce((done, part, i) => done + spokenText(values[i - 1] ?? "", escape) + part);
+  return text.replace(/\s+/g, (space) => (space.includes("\n") ? " " : space)).trim();
 }
 
 /**
@@ -31,8 +40,7 @@ function spokenText(value: Spoken): string {
  * ```
  */
 export function spoken(strings: TemplateStringsArray, ...values: readonly Spoken[]): string {
-  const text = strings.reduce((done, part, i) => done + spokenText(values[i - 1] ?? "") + part);
-  return text.replace(/\s+/g, (space) => (space.includes("\n") ? " " : space)).trim();
+  return sentence(strings, values, escapeMarkdown);
 }
 
 /**
@@ -42,6 +50,6 @@ export function spoken(strings: TemplateStringsArray, ...values: readonly Spoken
  * @param values The computed parts.
  */
 export async function say(strings: TemplateStringsArray, ...values: readonly Spoken[]): Promise<void> {
-  const markdown = spoken(strings, ...values);
-  await publish({ "text/markdown": markdown, "text/plain": markdown });
+  const plain = sentence(strings, values, visibleText);
+  await publish({ "text/markdown": spoken(strings, ...values), "text/plain": plain });
 }

@@ -5,6 +5,7 @@
  */
 import { type MimeBundle, publish } from "./kernel.ts";
 import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { visibleText } from "../charts/visible_text.ts";
 import { significantText } from "../charts/number_text.ts";
 
 /** A cell's value; `undefined` and `null` show as a dash. */
@@ -99,7 +100,8 @@ function plain({ caption, labels, numeric, body, rest }: Layout): string {
   const widths = labels.map((label, i) => Math.max(label.length, ...body.map((row) => (row[i] ?? "").length)));
   const line = (cells: readonly string[]) =>
     cells.map((cell, i) => numeric[i] ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!)).join("  ").trimEnd();
-  return [caption, line(labels), ...body.map(line), rest].filter((text) => text !== undefined).join("\n");
+  const lines = [caption, line(labels), ...body.map(line), rest].filter((text) => text !== undefined);
+  return visibleText(lines.join("\n"));
 }
 
 /**

@@ -8,6 +8,7 @@ import { significantText } from "../charts/number_text.ts";
 import { inputWords } from "../figures/argument/input_words.ts";
 import { type MimeBundle, publish } from "./kernel.ts";
 import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { visibleText } from "../charts/visible_text.ts";
 import { percentText } from "../figures/quantity_text.ts";
 
 /** One line of the card: what it is and what it says. */
@@ -91,7 +92,7 @@ export function verdictBundle(claim: Claim, verdict: Verdict, inputs: readonly I
       "",
       ...lines.map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`),
     ].join("\n"),
-    "text/plain": [head, ...lines.map(([label, text]) => `${label}: ${text}`)].join("\n"),
+    "text/plain": visibleText([head, ...lines.map(([label, text]) => `${label}: ${text}`)].join("\n")),
   };
 }
 

@@ -12,6 +12,7 @@ import { svgElement } from "./document.ts";
 import type { Frame } from "./frame.ts";
 import { plotHeight } from "./length.ts";
 import { labelPoints } from "./point_labels.ts";
+import { drawText } from "./text.ts";
 import type { NamedPoints } from "./scatter_with_fit.ts";
 import { seriesStyle } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
@@ -90,7 +91,7 @@ function withCloud({ x, y, cloud, curves, points = [], rules = [] }: DesignPlane
 
 function draw(data: DesignPlaneData, options: DesignPlaneOptions, page: Page): SVGSVGElement {
   const { x, y, cloud, curves = [], points = [], rules, window } = data;
-  const names = [...curves, ...points, cloud].map(({ label }) => label);
+  const names = [cloud, ...curves, ...points].map(({ label }) => label);
   // Gives the legend its sample; the dots themselves are smaller than other marks and drawn below.
   const sample = { label: cloud.label, x: [null], y: [null] };
   const frame = drawXy(page, {
@@ -107,7 +108,7 @@ function draw(data: DesignPlaneData, options: DesignPlaneOptions, page: Page): S
       text: series.names?.[point.index] ?? "",
     }))
   );
-  frame.svg.append(boundArrows(frame, spots));
+  frame.svg.append(windowName(frame, window), boundArrows(frame, spots));
   nameSpots(frame, { spots, curves });
   return frame.svg;
 }
@@ -118,6 +119,13 @@ function windowArea(frame: Frame, { xTo, yFrom, label }: DesignPlaneData["window
   const foot = Math.max(area.top, Math.min(area.bottom, frame.y(yFrom)));
   const box = { x: area.left, y: area.top, width: right - area.left, height: foot - area.top };
   return svgElement(page.document, "rect", { ...box, fill: page.theme.faint, stroke: "none", "aria-label": label });
+}
+
+/** Written into the upper left corner of the window. */
+function windowName({ area, page }: Frame, { label }: DesignPlaneData["window"]): SVGElement {
+  const { document, smallSize: size } = page;
+  const text = drawText(document, label, { x: area.left + 4, y: area.top + 3 + size, size });
+  return svgElement(document, "g", { "aria-label": "window" }, [text]);
 }
 
 function dots(

@@ -9,6 +9,7 @@ import type { Page } from "./chart.ts";
 import { labelsAbove, labelsRight, roomAbove, roomRight, rowsAbove } from "./labels.ts";
 import { drawLegend, type LegendEntry, type PlacedLegend, placeLegend } from "./legend.ts";
 import type { PlotMark } from "./plot_mark.ts";
+import { simplifyPath } from "./simplify.ts";
 import { textWidth } from "./text.ts";
 
 /** What is framed. */
@@ -85,6 +86,9 @@ export function drawFrame(page: Page, spec: FrameSpec): Frame {
     marks: spec.marks as Plot.Markish[],
   }) as SVGSVGElement & Plot.Plot;
   const frame = { svg, page, area, x: positions(svg, { side: "x", area }), y: positions(svg, { side: "y", area }) };
+  for (const path of svg.querySelectorAll('[aria-label="line"] path, [aria-label="area"] path')) {
+    path.setAttribute("d", simplifyPath(path.getAttribute("d") ?? ""));
+  }
   svg.setAttribute("text-anchor", "start");
   svg.setAttribute("data-area", [area.left, area.top, area.right, area.bottom].join(" "));
   svg.append(

@@ -2,11 +2,11 @@
  * A command of the machine for a second opinion, where it is installed and may be run.
  *
  * @param name Name of the command.
- * @returns A function that gives it input and returns its output; undefined where there is no such command.
+ * @returns A function that gives it input and returns the bytes of its output; undefined where there is no such command.
  */
 export function installedTool(
   name: string,
-): ((args: readonly string[], input: Uint8Array<ArrayBuffer>) => Promise<string>) | undefined {
+): ((args: readonly string[], input: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>) | undefined {
   if (Deno.permissions.querySync({ name: "run", command: name }).state !== "granted") return undefined;
   try {
     new Deno.Command(name, { args: ["--version"], stdout: "null", stderr: "null" }).outputSync();
@@ -17,6 +17,6 @@ export function installedTool(
     const child = new Deno.Command(name, { args: [...args], stdin: "piped", stdout: "piped", stderr: "null" }).spawn();
     const writer = child.stdin.getWriter();
     const [{ stdout }] = await Promise.all([child.output(), writer.write(input).then(() => writer.close())]);
-    return new TextDecoder().decode(stdout);
+    return stdout;
   };
 }

@@ -78,7 +78,7 @@ describe("svgToPdf()", () => {
   });
 
   (pdftotext ? it : it.skip)("is read by pdftotext with its minus signs and superscripts", async () => {
-    const text = await pdftotext!(["-", "-"], await svgToPdf(svg));
+    const text = new TextDecoder().decode(await pdftotext!(["-", "-"], await svgToPdf(svg)));
     expect(text).toContain("−1.0");
     expect(text).toContain("10⁻⁹");
     expect(text).toContain("(A m⁻¹)");
@@ -88,7 +88,7 @@ describe("svgToPdf()", () => {
   (pdffonts ? it : it.skip)("shows pdffonts only embedded TrueType with a map to Unicode", async () => {
     for (const example of [chart, EXAMPLES.argumentGraph!, EXAMPLES.heatmap!]) {
       const pdf = await svgToPdf(renderSvg(example, { id: "f", title: "t", alt: "a" }));
-      const fonts = (await pdffonts!(["-"], pdf)).trim().split("\n").slice(2);
+      const fonts = new TextDecoder().decode(await pdffonts!(["-"], pdf)).trim().split("\n").slice(2);
       expect(fonts.length).toBeGreaterThan(0);
       for (const font of fonts) expect(font).toMatch(/Inter.*TrueType\s+Identity-H\s+yes yes yes/);
     }

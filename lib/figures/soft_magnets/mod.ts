@@ -5,11 +5,18 @@
  */
 export { amorphousLimitFigure } from "./amorphous_limit.ts";
 export { boundaryShareFigure } from "./boundary_share.ts";
-export { lossSeparationFigure, resistivityFigure } from "./core_loss.ts";
+export { type ConstituentRow, constituentRows, constituentsFigure } from "./constituents.ts";
+export { breakEvenText, lossSeparationFigure, resistivityFigure } from "./core_loss.ts";
 export { grainSizeFigure } from "./grain_size.ts";
+export { polarizationFigure } from "./hot_use.ts";
+export { type HeldOutRow, heldOutRows, jointMapFigure, type PublishedDesigns } from "./joint_map.ts";
 export { type LossCrossoverRow, lossCrossoverRows, lossMapFigure } from "./loss_map.ts";
 export { misfitFigure } from "./misfit.ts";
+export { coarseningFigure, strengtheningFigure, type StrengthPartRow, strengthPartRows } from "./precipitates.ts";
+export { gradedRotorFigure, optimizedShapeFigure } from "./printing.ts";
 export { type ResistivityClassRow, resistivityClassRows, resistivityRankFigure } from "./resistivity.ts";
+export { rotorChartFigure, stiffnessFigure } from "./rotors.ts";
+export { saturationFigure, type SaturationRow, saturationRows } from "./saturation.ts";
 export { sizeSpreadFigure } from "./size_spread.ts";
 export { type NeededElongationRow, neededElongationRows, softAndToughFigure } from "./soft_and_tough.ts";
 export { type SurfaceRow, surfaceRows } from "./specific_surface.ts";

@@ -64,17 +64,23 @@ export interface JointMapDetail extends JointGrid {
   /** Place of the grid where the share is greatest. */
   readonly best: { readonly size: number; readonly fraction: number; readonly share: number };
   /** The notebook's alloy, and every draw of it. */
-  readonly design: JointPoint & { readonly fraction: number };
+  readonly design: JointPoint & {
+    readonly fraction: number;
+    readonly sizeRange: MiddleRange;
+    readonly fractionRange: MiddleRange;
+  };
   readonly cloud: JointPairs;
   /** The notebook's alloy at other precipitate sizes. */
   readonly trajectory: readonly JointPoint[];
   readonly heldOut: readonly HeldOutCoercivity[];
+  /** Coercivity in A/m and tensile strength in Pa of the published alloy, where they are confirmed. */
+  readonly measured: { readonly coercivity: number; readonly tensileStrength: number } | undefined;
 }
 
 const SIZES: readonly number[] = [...logspace(8e-9, 400e-9, { count: 33 })];
 const FRACTIONS: readonly number[] = [...linspace(0.1, 0.75, { count: 14 })];
 /** Points drawn from the plausible space; those that contradict a confirmed value are left out. */
-const SAMPLES = 256;
+const SAMPLES = 512;
 
 function publishedComposition(values: readonly AlloyValue[]): Composition {
   const fractionOf = (element: string): number =>
@@ -86,6 +92,14 @@ function publishedComposition(values: readonly AlloyValue[]): Composition {
     tantalum: fractionOf("tantalum"),
     aluminium: fractionOf("aluminium"),
   });
+}
+
+function measuredOf(values: readonly AlloyValue[]): JointMapDetail["measured"] {
+  const [coercivity, tensileStrength] = ["coercivity", "tensile_strength"].map((quantity) =>
+    values.find((value) => value.quantity === quantity && value.variant === "medium" && value.status === "confirmed")
+  );
+  return coercivity && tensileStrength &&
+    { coercivity: coercivity.value, tensileStrength: tensileStrength.value };
 }
 
 function targetsOf(inputs: readonly Input[], rimSpeed: number): JointTargets {
@@ -178,9 +192,15 @@ export function jointMap(data: JointData, settings: JointSettings): JointMapDeta
     targets,
     kept: draws.length / SAMPLES,
     best: bestOf(grid),
-    design: { ...pointOf(cloud, { size: settings.precipitateSize, targets }), fraction: settings.precipitateFraction },
+    design: {
+      ...pointOf(cloud, { size: settings.precipitateSize, targets }),
+      fraction: settings.precipitateFraction,
+      sizeRange: middleRange(draws.map(({ own }) => own.precipitateSize)),
+      fractionRange: middleRange(draws.map(({ own }) => own.precipitateFraction)),
+    },
     cloud,
     trajectory: SIZES.map((size) => pointOf(pairsAt({ precipitateSize: size }), { size, targets })),
     heldOut: heldOutCoercivities(draws, data),
+    measured: measuredOf(values),
   };
 }

@@ -4,10 +4,35 @@
  * @module
  */
 export { ACUTE_OUTCOMES } from "../../dopamine/mod.ts";
+export { type AbstinenceRow, abstinenceTable } from "./abstinence.ts";
 export { type AcuteDoses, courseIn, type Trial, trialOf } from "./acute_trial.ts";
 export { type Animal, ANIMAL_INPUTS, animalOf, nominalAnimal } from "./animal.ts";
+export { BEHAVIOUR_OUTCOMES } from "./behaviour_outcomes.ts";
+export {
+  type BehaviourSettings,
+  type BehaviourSpace,
+  behaviourSpace,
+  type DrugOutcome,
+  nominalPoint,
+  outcomeOf,
+} from "./behaviour_space.ts";
 export { type ChainMoment, chainTable } from "./chain_table.ts";
 export { type CircuitMoment, type CircuitSequence, circuitSequence, type CircuitState } from "./circuit_state.ts";
+export {
+  type CarryOver,
+  carryOver,
+  type Colonies,
+  type ColonySettings,
+  type ColonySummary,
+  compareMedianAnimal,
+  type MedianComparison,
+  runColonies,
+  type SessionIntake,
+  sessionIntake,
+  type Substance,
+  summarizeColonies,
+  type TestedColony,
+} from "./colonies.ts";
 export { type CourseExchange, exchangeCourses } from "./course_exchange.ts";
 export { type CourseSpread, courseSpread } from "./course_spread.ts";
 export {
@@ -35,9 +60,58 @@ export {
   dopamineRise,
   type DrugCourse,
 } from "./dopamine_course.ts";
+export { type Counterfactual, dopamineExchange, type DopamineExchangeDetail } from "./dopamine_exchange.ts";
+export {
+  doseDependence,
+  type DoseDependenceDetail,
+  type DosePoint,
+  type MotivationMap,
+  motivationMap,
+  type StressRow,
+  stressTable,
+} from "./dose_dependence.ts";
 export { doseMap, type DoseSeries } from "./dose_map.ts";
+export { type EffortCurve, effortCurves, type EffortDetail, effortForCocaine, effortForKetamine } from "./effort.ts";
 export { type GabaActivityDetail, gabaAfterCocaine, gabaAfterKetamine } from "./gaba_activity.ts";
+export {
+  type DemandCurve,
+  demandCurves,
+  type IntakeDetail,
+  intakeRatio,
+  reinforcement,
+  type ReinforcementDetail,
+} from "./intake.ts";
+export { type ClaimShare, jointConclusion, type JointConclusionDetail } from "./joint_conclusion.ts";
+export {
+  addictiveFeatures,
+  type LiabilityDetail,
+  liabilityIndex,
+  liabilityRatios,
+  type LiabilitySpread,
+  liabilitySpread,
+} from "./liability_summary.ts";
+export {
+  type Breakpoints,
+  missingAdaptations,
+  type MissingAdaptationsDetail,
+  shareOfGapRemoved,
+} from "./missing_adaptations.ts";
+export {
+  type InjectionSeries,
+  repeatedExposure,
+  type RepeatedExposureDetail,
+  singleExposure,
+  type SingleExposureDetail,
+} from "./plasticity.ts";
+export {
+  type CountDetail,
+  type FindingRow,
+  findingsBeside,
+  opioidPathways,
+  relapseFindings,
+} from "./published_beside.ts";
 export { comparePublished, type Comparison } from "./published_comparison.ts";
+export { punishedIntake, type PunishedIntakeDetail } from "./punished_intake.ts";
 export {
   type DeletionDetail,
   type DeletionSeries,

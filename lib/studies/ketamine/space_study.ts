@@ -1,0 +1,39 @@
+/**
+ * What the studies of behaviour have in common: the space, its basis, the sample.
+ *
+ * @module
+ */
+import type { Basis, EvidenceKind } from "../../argument/evidence.ts";
+import type { InputValues } from "../../argument/input.ts";
+import type { Study } from "../study.ts";
+import { type BehaviourSpace, SPACE_SAMPLES } from "./behaviour_space.ts";
+
+/** What every outcome of the behavioural model rests on. */
+export const SPACE_BASIS: readonly Basis[] = [
+  { id: "acuteChain", kind: "model", status: "confirmed" },
+  { id: "runSession", kind: "model", status: "confirmed" },
+  { id: "ketamine-circuit-parameters", kind: "parameter", status: "assumed" },
+  { id: "ketamine-drug-parameters", kind: "parameter", status: "assumed" },
+];
+
+/** A study over the behavioural space, before it is set up. */
+export interface SpaceStudy<Detail> {
+  readonly claim: string;
+  readonly evidence: EvidenceKind;
+  readonly assumptions?: readonly string[];
+  readonly outcome: (values: InputValues) => number;
+  /** Interval over animals of a colony at the nominal point. */
+  readonly interval?: readonly [number, number];
+  readonly detail: Detail;
+}
+
+/**
+ * Sets up a study over the behavioural space.
+ *
+ * @param space The space.
+ * @param study Claim, evidence, outcome, detail.
+ * @returns The study, with the inputs and the sample that all of its kind share.
+ */
+export function spaceStudy<Detail>(space: BehaviourSpace, study: SpaceStudy<Detail>): Study<Detail> {
+  return { ...study, basis: SPACE_BASIS, inputs: space.inputs, samples: SPACE_SAMPLES };
+}

@@ -8,6 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { EddyShareDetail, LossPoint, ResistivityDetail } from "../../studies/soft_magnets/eddy_currents.ts";
 import type { Figure } from "../figure_spec.ts";
+import { quantityText } from "../quantity_text.ts";
 
 const FREQUENCY: Column = { name: "frequency_Hz", quantity: "Frequency", unit: "Hz" };
 const LOSS: Column = { name: "loss_kW_per_m3", quantity: "Core loss", unit: "kW/m3" };
@@ -88,4 +89,15 @@ export function resistivityFigure(detail: ResistivityDetail): Figure {
       rules: [{ axis: "y", value: detail.thinSheetRatio, label: "thin sheet" }],
     }, { xScale: "log", yDomain: [0, 1] }),
   };
+}
+
+/**
+ * Where alloy and silicon steel lose the same, as a sentence.
+ *
+ * @param detail Detail of the study of the eddy share.
+ * @returns Text such as "Both lose the same at 1090 Hz".
+ */
+export function breakEvenText({ breakEven }: EddyShareDetail): string {
+  const frequencies = breakEven.map((frequency) => quantityText(frequency, "Hz")).join(" and ");
+  return frequencies === "" ? "They lose the same at no frequency" : `Both lose the same at ${frequencies}`;
 }

@@ -66,14 +66,14 @@ export function lossMapFigure(detail: LossMapDetail): Figure {
 }
 
 /** One row of the table of crossovers. */
-export interface LossCrossoverRow {
+export type LossCrossoverRow = {
   /** Name of the material. */
   readonly material: string;
   /** Thickness of the sheet or ribbon. */
   readonly thickness: string;
   /** The frequency, or the bound of it. */
   readonly frequency: string;
-}
+};
 
 /**
  * Where classical eddy loss passes hysteresis loss in each material, for a table.

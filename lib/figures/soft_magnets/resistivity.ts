@@ -67,7 +67,7 @@ export function resistivityRankFigure(detail: ResistivityRankDetail): Figure {
 }
 
 /** One row of the table of classes. */
-export interface ResistivityClassRow {
+export type ResistivityClassRow = {
   /** Class of material. */
   readonly class: string;
   /** Commercial materials with a resistivity. */
@@ -80,7 +80,7 @@ export interface ResistivityClassRow {
   readonly lowest: string;
   /** Highest resistivity. */
   readonly highest: string;
-}
+};
 
 /**
  * How the alloy stands against each class, for a table.

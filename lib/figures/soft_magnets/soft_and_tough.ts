@@ -73,14 +73,14 @@ export function softAndToughFigure(detail: SoftAndToughDetail): Figure {
 }
 
 /** One row of the table of what other materials would need. */
-export interface NeededElongationRow {
+export type NeededElongationRow = {
   /** Name of the material. */
   readonly material: string;
   /** Its tensile strength. */
   readonly "tensile strength": string;
   /** Elongation at which it would equal the alloy. */
   readonly "elongation needed": string;
-}
+};
 
 /**
  * Elongation that materials without a published one would need to equal the alloy, for a table.

@@ -7,7 +7,7 @@ import type { SpecificSurfaceDetail } from "../../studies/soft_magnets/mod.ts";
 import { inUnit, quantityText } from "../quantity_text.ts";
 
 /** One row of the table of variants. */
-export interface SurfaceRow {
+export type SurfaceRow = {
   /** small, medium or large. */
   readonly variant: string;
   /** Edge of the precipitates. */
@@ -20,7 +20,7 @@ export interface SurfaceRow {
   readonly coercivity: string;
   /** confirmed or unconfirmed. */
   readonly status: string;
-}
+};
 
 /**
  * Size, specific surface, channel width and coercivity of each variant, for a table.

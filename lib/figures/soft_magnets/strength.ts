@@ -52,7 +52,7 @@ export function strengthFigure(detail: StrengthByClassDetail): Figure {
 }
 
 /** One row of the table of what is published. */
-export interface StrengthDataRow {
+export type StrengthDataRow = {
   /** Class of material. */
   readonly class: string;
   /** Commercial materials. */
@@ -61,7 +61,7 @@ export interface StrengthDataRow {
   readonly strengths: number;
   /** Those with a confirmed elongation. */
   readonly elongations: number;
-}
+};
 
 /**
  * How many commercial materials of each class have a confirmed strength and elongation, for a table.

@@ -69,7 +69,7 @@ export function wallPinningFigure(detail: WallPinningDetail): Figure {
 }
 
 /** One row of the table of pictures. */
-export interface PinningModelRow {
+export type PinningModelRow = {
   /** Picture of the inclusions. */
   readonly picture: string;
   /** Pinning at the alloy's size over its largest at any size. */
@@ -80,7 +80,7 @@ export interface PinningModelRow {
   readonly "at full contrast": string;
   /** Contrast that would give the measured coercivity. */
   readonly "contrast needed": string;
-}
+};
 
 /**
  * What each picture says of the alloy, for a table.

@@ -57,14 +57,14 @@ export function wallWidthFigure(detail: WallWidthDetail): Figure {
 }
 
 /** One row of the table of definitions. */
-export interface WallConventionRow {
+export type WallConventionRow = {
   /** What is called the width. */
   readonly definition: string;
   /** The width. */
   readonly width: string;
   /** Precipitate size over the width. */
   readonly "size over width": number;
-}
+};
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
   parameter: "square root of A over K1",

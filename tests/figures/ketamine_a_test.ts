@@ -50,7 +50,7 @@ const FIGURES: readonly (readonly [figure: Figure, number: string])[] = [
     figures.prolongationMapFigure(studies.prolongationMap(animal, { ...ketamine, antagonistOccupancy: 0.9 }), loop),
     "2.36",
   ],
-  [figures.siteMapFigure(studies.siteMap(animal, ketamine), loop), "cocaine the shorter"],
+  [figures.siteMapFigure(studies.siteMap(animal, ketamine), loop), "cocaine is the shorter"],
 ];
 
 function svgOf({ chart, id, title, alt, width = "single" }: Figure): string {

@@ -51,9 +51,13 @@ export function prolongationMapFigure(
     caption:
       "Half-decay of ketamine's dopamine under a D2 antagonist over that without, against the time constant and the gain of the " +
       "somatodendritic loop. Contours at no change, half as long again (the criterion of K6.3) and twice. The mark is the loop as it is.",
-    alt: `A map from ${significantText(smallest(map))} for loops of seconds, whatever their gain, to ${
-      significantText(largest(map))
-    } for strong loops of one to ten minutes.`,
+    alt:
+      `A map of ratios from ${significantText(smallest(map))} to ${
+        significantText(largest(map))
+      }, above one where the ` +
+      `antagonist prolongs. The loop as it is: ${significantText(fromSi(loop.timeConstant, "min"))} min, gain ${
+        significantText(loop.gain)
+      } Hz.`,
     width: "single",
     data: ["ketamine-circuit-parameters"],
     chart: heatmap({
@@ -80,13 +84,15 @@ export function siteMapFigure(
     title: "Where the D2 sensor sits decides which drug's dopamine is the shorter",
     caption:
       "Half-decay after cocaine over that after ketamine at equal peaks, against the time constant of the somatodendritic loop and the share " +
-      "of dopamine at its sensor that the transporter clears. A sensor that sees all of the block (top) cuts cocaine short. Contour 1.5 is the " +
+      "of dopamine at its sensor that the transporter clears. A sensor that sees most of the block (top) cuts cocaine short where the loop is slow. Contour 1.5 is the " +
       "criterion of K3.4. Blank: no dose of cocaine has ketamine's peak. The mark is the loop as it is.",
     alt:
-      `A map from ${
-        significantText(smallest(map))
-      }, cocaine the shorter, for slow loops at a site that the transporter clears, to ` +
-      `${significantText(largest(map))}, ketamine the shorter.`,
+      `A map of ratios from ${significantText(smallest(map))} to ${
+        significantText(largest(map))
+      }; below one cocaine is ` +
+      `the shorter. The loop as it is: ${significantText(fromSi(loop.timeConstant, "min"))} min, ${
+        significantText(fromSi(loop.transporterShare, "%"))
+      } % cleared by the transporter.`,
     width: "single",
     data: ["ketamine-circuit-parameters"],
     chart: heatmap({

@@ -54,15 +54,21 @@ const SAMPLES = 256;
 
 /** A study of the acute model, before it is set up. */
 export interface AcuteStudy<Detail> {
+  /** Id of the claim. */
   readonly claim: string;
+  /** What the outcome is evidence of. */
   readonly evidence: EvidenceKind;
   /** All inputs of the article, and the names of those that the outcome depends on. */
   readonly rows: readonly Input[];
+  /** Names of those on which the outcome depends. */
   readonly names: readonly string[];
   /** Values at which the notebook asks, by input; other entries are passed over. */
   readonly asked?: Readonly<Record<string, unknown>>;
+  /** Points of the sample; 256 unless told. */
   readonly samples?: number;
+  /** The deciding quantity, in the unit of the claim's criterion. */
   readonly outcome: (animal: Animal, values: InputValues) => number;
+  /** What the notebook shows, at the nominal inputs. */
   readonly detail: (animal: Animal, values: InputValues) => Detail;
 }
 
@@ -85,7 +91,8 @@ export function outcomeKind(id: string): EvidenceKind {
 }
 
 /**
- * Inputs with the notebook's own values in place of the nominal ones; a range that does not hold such a value is widened.
+ * Inputs with the notebook's own values in place of the nominal ones; a range that does not hold such a value is
+ * widened.
  *
  * @param inputs The inputs.
  * @param asked Values by name of the input, in SI.
@@ -113,6 +120,23 @@ export function inputsAsked(inputs: readonly Input[], asked: Readonly<Record<str
  *
  * @param study Claim, evidence, inputs, outcome, detail.
  * @returns The study.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { acuteStudy } from "lib/studies/ketamine/acute_study.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const rows = await loadInputs("ketamine");
+ * const study = acuteStudy({
+ *   claim: "K5.1",
+ *   evidence: "assumed",
+ *   rows,
+ *   names: ["nmdaShare"],
+ *   outcome: ({ parameters }) => parameters.circuit.gabaNmdaShare,
+ *   detail: () => null,
+ * });
+ * expect(study.outcome({ nmdaShare: 0.5 })).toBe(0.5);
+ * ```
  */
 export function acuteStudy<Detail>(study: AcuteStudy<Detail>): Study<Detail> {
   const { claim, evidence, rows, names, asked = {}, samples = SAMPLES, outcome, detail } = study;

@@ -17,8 +17,11 @@ import type { Animal } from "./animal.ts";
 
 /** Doses in kg/kg and route at which the notebook asks. */
 export interface AcuteDoses {
+  /** Dose of ketamine, kg/kg. */
   readonly ketamineDose: number;
+  /** Dose of cocaine, kg/kg. */
   readonly cocaineDose: number;
+  /** Dose of fentanyl, kg/kg. */
   readonly fentanylDose: number;
   /** "intravenous" or "intraperitoneal". */
   readonly route: string;
@@ -26,24 +29,35 @@ export interface AcuteDoses {
 
 /** One drug at one dose, and what was done to the animal. */
 export interface Trial extends Manipulation {
+  /** The drug. */
   readonly drug: DrugName;
   /** Dose in kg/kg. */
   readonly dose: number;
+  /** Way in. */
   readonly route: Route;
 }
 
-/** Output times for curves: every 3 s. */
+/** Time simulated for curves, s. */
 const CURVE: Readonly<Record<Route, number>> = { intravenous: 5400, intraperitoneal: 14_400 };
 
-/** Output times for numbers over the plausible space: coarser, since the peak is found by interpolation. */
-const COARSE: Readonly<Record<Route, { readonly duration: number; readonly outputs: number; readonly rtol: number }>> =
-  {
-    intravenous: { duration: 3600, outputs: 721, rtol: 1e-6 },
-    intraperitoneal: { duration: 14_400, outputs: 1441, rtol: 1e-6 },
-  };
+/** Time simulated in s, number of outputs and tolerance. */
+interface Grid {
+  readonly duration: number;
+  readonly outputs: number;
+  readonly rtol: number;
+}
 
-/** After an intravenous dose every extreme comes within minutes: finding it needs no more of the course. */
-const EARLY: typeof COARSE = { ...COARSE, intravenous: { duration: 600, outputs: 121, rtol: 1e-6 } };
+/** For numbers over the plausible space: coarser than for curves, since the peak is found by interpolation. */
+const COARSE: Readonly<Record<Route, Grid>> = {
+  intravenous: { duration: 3600, outputs: 721, rtol: 1e-6 },
+  intraperitoneal: { duration: 14_400, outputs: 1441, rtol: 1e-6 },
+};
+
+/** Every extreme comes within minutes after an intravenous dose, within an hour after an intraperitoneal one. */
+const EARLY: Readonly<Record<Route, Grid>> = {
+  intravenous: { duration: 600, outputs: 121, rtol: 1e-6 },
+  intraperitoneal: { duration: 3600, outputs: 361, rtol: 1e-6 },
+};
 
 /**
  * The dose of a drug at which the notebook asks.
@@ -94,8 +108,8 @@ export function courseIn(animal: Animal, trial: Trial): AcuteCourse {
  *
  * @param animal The animal and the drugs as it meets them.
  * @param trial Drug, dose, manipulation.
- * @param part "whole": 60 min after an intravenous dose, 4 h after an intraperitoneal one; "early": the same with no more
- * than 10 min after an intravenous dose, which hold every largest and smallest value.
+ * @param part "whole": 60 min after an intravenous dose, 4 h after an intraperitoneal one; "early": the
+ * first 10 and 60 min of them, which hold every largest and smallest value.
  * @returns The course.
  * @example
  * ```ts

@@ -12,13 +12,21 @@ import type { Animal } from "./animal.ts";
 
 /** The chain at one moment, in the units that the names end in. */
 export interface ChainMoment {
+  /** Time after the dose. */
   readonly time_min: number;
+  /** Total drug in plasma. */
   readonly plasma_uM: number;
+  /** Free drug in brain. */
   readonly brain_uM: number;
+  /** Occupied part of the drug's target. */
   readonly target_percent: number;
+  /** Firing rate of GABA neurons. */
   readonly rate_of_GABA_neurons_Hz: number;
+  /** Firing rate of dopamine neurons. */
   readonly rate_of_dopamine_neurons_Hz: number;
+  /** Occupied part of the D2 receptors on cell bodies and dendrites. */
   readonly d2_on_cell_bodies_percent: number;
+  /** Dopamine in the nucleus accumbens. */
   readonly dopamine_nM: number;
 }
 

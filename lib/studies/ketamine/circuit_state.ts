@@ -20,11 +20,15 @@ export interface CircuitMoment {
   readonly antagonistOccupancy: number;
   /** Dopamine over rest. */
   readonly dopamineFold: number;
+  /** Quantities that the diagram shows. */
   readonly state: CircuitState;
 }
 
-/** What the diagram shows: the circuit before, during and after the burst, and what it would be without D2 receptors. */
+/**
+ * What the diagram shows: the circuit before, during and after the burst, and what it would be without D2 receptors.
+ */
 export interface CircuitSequence {
+  /** Before the dose. */
   readonly before: CircuitMoment;
   /** At the peak of dopamine. */
   readonly during: CircuitMoment;
@@ -108,6 +112,17 @@ function timeOfFall({ time, dopamineFold }: AcuteCourse, level: number): number 
  * @param rows The article's inputs.
  * @param setting Dose of ketamine, route, occupancy of the antagonist.
  * @returns The moments, on one scale.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { circuitSequence } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const setting = { ...doses, antagonistOccupancy: 0.9 };
+ * const { after, blocked } = circuitSequence(await loadInputs("ketamine"), setting);
+ * expect(blocked.dopamineFold).toBeGreaterThan(after.dopamineFold);
+ * ```
  */
 export function circuitSequence(
   rows: readonly Input[],

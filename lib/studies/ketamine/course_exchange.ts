@@ -35,6 +35,14 @@ function halfDecays(swaps: readonly CourseSwap[]): [number, number, number, numb
  * @param trial Dose of ketamine, intravenous, whose peak all doses are matched to.
  * @returns The four transients and what becomes of the difference.
  * @throws {RangeError} If no dose has that peak.
+ * @example
+ * ```ts
+ * import { animalOf, exchangeCourses } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const { ratio } = exchangeCourses(animalOf({}), { drug: "ketamine", dose: 2e-6, route: "intravenous" });
+ * expect(ratio).toBeCloseTo(0.495, 2);
+ * ```
  */
 export function exchangeCourses(animal: Animal, trial: Trial): CourseExchange {
   const { peak } = transientIn(animal, { ...trial, route: "intravenous" });

@@ -13,13 +13,15 @@ import { type Animal, animalOf } from "./animal.ts";
 
 /** Dopamine of one drug as a share of its peak rise, with the spread over the plausible space. */
 export interface CourseSpread {
+  /** The drug. */
   readonly drug: "ketamine" | "cocaine";
   /** Time after the peak in s. */
   readonly time: readonly number[];
   /** At the nominal inputs. */
   readonly nominal: readonly number[];
-  /** Quantiles 5 % and 95 % over the plausible space. */
+  /** Lower quantile over the plausible space, 5 % to 95 %. */
   readonly lower: readonly number[];
+  /** Upper quantile. */
   readonly upper: readonly number[];
 }
 
@@ -47,12 +49,23 @@ function declines(
 }
 
 /**
- * Decline of dopamine after ketamine and after cocaine of equal peak, at the nominal inputs and over the plausible space.
+ * Decline of dopamine after ketamine and after cocaine of equal peak, at the nominal inputs and over the plausible
+ * space.
  *
  * @param rows The article's inputs.
  * @param doses Dose of ketamine and route at which the notebook asks.
  * @param options Seed of the sample.
  * @returns Ketamine and cocaine.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { courseSpread } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const [ketamine] = courseSpread(await loadInputs("ketamine"), doses, { seed: 1 });
+ * expect(ketamine!.nominal[0]).toBeCloseTo(1, 2);
+ * ```
  */
 export function courseSpread(
   rows: readonly Input[],

@@ -26,8 +26,11 @@ export interface AntagonistSetting extends AcuteDoses {
 
 /** How much longer or larger a transient is, by each measure. */
 export interface Prolongation {
+  /** By time from the peak to half the rise. */
   readonly halfDecay: number;
+  /** By time above 1.25 times rest. */
   readonly timeAbove: number;
+  /** By area of the rise. */
   readonly area: number;
 }
 
@@ -35,15 +38,19 @@ export interface Prolongation {
 export interface ProlongationSeries {
   /** Time constant of the somatodendritic loop in s. */
   readonly timeConstant: number;
+  /** Occupied parts of the D2 receptors. */
   readonly antagonistOccupancy: readonly number[];
+  /** One entry for each occupancy. */
   readonly prolongation: readonly Prolongation[];
 }
 
 /** What the notebook shows of the antagonist. */
 export interface AntagonistDetail {
-  /** The transient without and with the antagonist. */
+  /** The transient without the antagonist. */
   readonly free: TransientMetrics;
+  /** With the antagonist. */
   readonly blocked: TransientMetrics;
+  /** With over without. */
   readonly prolongation: Prolongation;
   /** The same for a loop of the speed of D2 currents in slices. */
   readonly fast: {
@@ -110,6 +117,18 @@ function trialAt(values: InputValues, setting: AntagonistSetting): Trial {
  * @param rows The article's inputs.
  * @param setting Dose of ketamine, route and antagonist at which the notebook asks.
  * @returns The study; its outcome is a ratio.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { antagonistProlongs } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const setting = { ...doses, antagonistOccupancy: 0.9 };
+ * const { prolongation, fast } = antagonistProlongs(await loadInputs("ketamine"), setting).detail;
+ * expect(prolongation.halfDecay).toBeGreaterThan(1.5);
+ * expect(fast.prolongation.halfDecay).toBeLessThan(1); // a loop of seconds
+ * ```
  */
 export function antagonistProlongs(rows: readonly Input[], setting: AntagonistSetting): Study<AntagonistDetail> {
   return acuteStudy({
@@ -126,11 +145,15 @@ export function antagonistProlongs(rows: readonly Input[], setting: AntagonistSe
 
 /** Part of the plausible space with loops of one class of speed in which the antagonist prolongs, by each measure. */
 export interface SpeedClass {
-  /** Ends of the class in s. */
+  /** Lower end of the time constants in s. */
   readonly from: number;
+  /** Upper end in s. */
   readonly to: number;
+  /** By half-decay. */
   readonly halfDecay: Share;
+  /** By time above 1.25 times rest. */
   readonly timeAbove: Share;
+  /** By area. */
   readonly area: Share;
 }
 
@@ -145,6 +168,19 @@ const SPEED_ENDS = [3, 18, 60, 180, 600];
  * @param question The article's inputs; dose of ketamine, route and antagonist.
  * @param options Points of the sample for each class, 256 unless told; seed.
  * @returns Shares of the plausible space, from the fastest class to the slowest.
+ * @example
+ * ```ts
+ * import { findById, loadClaims, loadInputs } from "lib/data/mod.ts";
+ * import { prolongationBySpeed } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const setting = { ...doses, antagonistOccupancy: 0.9 };
+ * const claim = findById(await loadClaims("ketamine"), "K6.3");
+ * const rows = await loadInputs("ketamine");
+ * const [fastest] = prolongationBySpeed(claim, { rows, setting }, { samples: 64, seed: 1 });
+ * expect(fastest!.halfDecay.share).toBeLessThan(fastest!.timeAbove.share);
+ * ```
  */
 export function prolongationBySpeed(
   claim: Claim,

@@ -25,16 +25,21 @@ export const NO_FEEDBACK: AcuteParameterChanges = { ...NO_SOMATIC_BRANCH, ...NO_
 
 /** Ketamine's dopamine under one form of the feedback. */
 export interface BranchCourse {
+  /** Which branches are there. */
   readonly feedback: "both branches" | "without terminal branch" | "without somatodendritic branch" | "no D2 feedback";
+  /** The whole chain. */
   readonly course: AcuteCourse;
+  /** Dopamine over rest. */
   readonly metrics: TransientMetrics;
 }
 
 /** What the notebook shows of the feedback. */
 export interface FeedbackDetail {
+  /** With both branches, without either, with neither. */
   readonly branches: readonly BranchCourse[];
-  /** Ratios of the half-decay and of the time above 1.25 times rest, without over with what the study removes. */
+  /** Half-decay without over with what the study removes. */
   readonly halfDecayRatio: number;
+  /** By time above 1.25 times rest. */
   readonly timeAboveRatio: number;
 }
 
@@ -91,6 +96,16 @@ function feedbackStudy(
  * @param rows The article's inputs.
  * @param doses Dose of ketamine and route at which the notebook asks.
  * @returns The study; its outcome is a ratio.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { feedbackEndsBurst } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { detail } = feedbackEndsBurst(await loadInputs("ketamine"), doses);
+ * expect(detail.halfDecayRatio).toBeCloseTo(2.15, 2);
+ * ```
  */
 export function feedbackEndsBurst(rows: readonly Input[], doses: AcuteDoses): Study<FeedbackDetail> {
   return feedbackStudy("K6.1", NO_FEEDBACK, { rows, doses });
@@ -102,6 +117,16 @@ export function feedbackEndsBurst(rows: readonly Input[], doses: AcuteDoses): St
  * @param rows The article's inputs.
  * @param doses Dose of ketamine and route at which the notebook asks.
  * @returns The study; its outcome is a ratio.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { terminalBranchEndsBurst } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { detail } = terminalBranchEndsBurst(await loadInputs("ketamine"), doses);
+ * expect(detail.halfDecayRatio).toBeLessThan(1);
+ * ```
  */
 export function terminalBranchEndsBurst(rows: readonly Input[], doses: AcuteDoses): Study<FeedbackDetail> {
   return feedbackStudy("K6.2", NO_TERMINAL_BRANCH, { rows, doses });
@@ -113,6 +138,16 @@ export function terminalBranchEndsBurst(rows: readonly Input[], doses: AcuteDose
  * @param rows The article's inputs.
  * @param doses Dose of ketamine and route at which the notebook asks.
  * @returns The study; its outcome is a ratio.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { somaticBranchEndsBurst } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { detail } = somaticBranchEndsBurst(await loadInputs("ketamine"), doses);
+ * expect(detail.halfDecayRatio).toBeGreaterThan(2);
+ * ```
  */
 export function somaticBranchEndsBurst(rows: readonly Input[], doses: AcuteDoses): Study<FeedbackDetail> {
   return feedbackStudy("F1b", NO_SOMATIC_BRANCH, { rows, doses });

@@ -1,5 +1,6 @@
 /**
- * K6: for which D2 loops an antagonist prolongs ketamine's dopamine, and for which ketamine's is shorter than cocaine's.
+ * K6: for which D2 loops an antagonist prolongs ketamine's dopamine, and for which ketamine's is shorter than
+ * cocaine's.
  *
  * @module
  */
@@ -45,6 +46,15 @@ function withLoop(animal: Animal, somatodendritic: AcuteParameterChanges["somato
  * @param animal The animal and the drugs as it meets them.
  * @param trial Dose of ketamine with the antagonist's occupancy.
  * @returns The map; its other parameter is the gain in 1/s.
+ * @example
+ * ```ts
+ * import { animalOf, prolongationMap } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const trial = { drug: "ketamine", dose: 2e-6, route: "intravenous", antagonistOccupancy: 0.9 } as const;
+ * const { values } = prolongationMap(animalOf({}), trial);
+ * expect(values.every(([seconds]) => seconds! < 1)).toBe(true); // loops of seconds, of any gain
+ * ```
  */
 export function prolongationMap(animal: Animal, trial: Trial): LoopMap {
   return mapOf(GAINS, ({ timeConstant, other: gain }) => {
@@ -60,6 +70,14 @@ export function prolongationMap(animal: Animal, trial: Trial): LoopMap {
  * @param animal The animal and the drugs as it meets them.
  * @param trial Dose of ketamine.
  * @returns The map; its other parameter is the transporter's share of clearance at the sensor.
+ * @example
+ * ```ts
+ * import { animalOf, siteMap } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const { values } = siteMap(animalOf({}), { drug: "ketamine", dose: 2e-6, route: "intravenous" });
+ * expect(values.at(-1)!.at(-1)).toBeLessThan(1); // slow, where the transporter clears most
+ * ```
  */
 export function siteMap(animal: Animal, trial: Trial): LoopMap {
   return mapOf(SITES, ({ timeConstant, other: transporterShare }) => {

@@ -58,7 +58,18 @@ function detailOf(animal: Animal, trial: Trial): DisinhibitionDetail {
  *
  * @param rows The article's inputs.
  * @param doses Dose of ketamine and route at which the notebook asks.
- * @returns The study; its outcome is a share. That nothing is left was put in: ketamine has no other way to dopamine here.
+ * @returns The study; its outcome is a share. That nothing is left was put in: ketamine has no other way to
+ * dopamine here.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { disinhibition } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { detail } = disinhibition(await loadInputs("ketamine"), doses);
+ * expect(detail.dopamine.halfDecay).toBeLessThan(detail.gabaHalfRecovery); // the burst ends first
+ * ```
  */
 export function disinhibition(rows: readonly Input[], doses: AcuteDoses): Study<DisinhibitionDetail> {
   const trial = trialOf("ketamine", doses);

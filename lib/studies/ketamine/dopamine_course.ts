@@ -13,9 +13,13 @@ import type { Animal } from "./animal.ts";
 
 /** A drug's course and what is measured on it. */
 export interface DrugCourse {
+  /** The drug. */
   readonly drug: DrugName;
+  /** Dose in kg/kg. */
   readonly dose: number;
+  /** The whole chain. */
   readonly course: AcuteCourse;
+  /** Dopamine over rest. */
   readonly metrics: TransientMetrics;
 }
 
@@ -29,6 +33,7 @@ export interface DopamineCourseDetail {
 export interface DopamineDurationDetail {
   /** Dose of cocaine in kg/kg whose peak equals that of ketamine. */
   readonly matchedDose: number;
+  /** Ketamine at the dose asked. */
   readonly ketamine: TransientMetrics;
   /** Cocaine at the matched dose. */
   readonly cocaine: TransientMetrics;
@@ -57,6 +62,16 @@ function drugCourse(animal: Animal, trial: Trial): DrugCourse {
  * @param ketamine The trial of ketamine.
  * @returns Both transients and the trial of cocaine.
  * @throws {RangeError} If no dose of cocaine has ketamine's peak.
+ * @example
+ * ```ts
+ * import { animalOf } from "lib/studies/ketamine/animal.ts";
+ * import { transientsOfEqualPeak } from "lib/studies/ketamine/dopamine_course.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const trial = { drug: "ketamine", dose: 2e-6, route: "intravenous" } as const;
+ * const { ketamine, cocaine } = transientsOfEqualPeak(animalOf({}), trial);
+ * expect(cocaine.peak).toBeCloseTo(ketamine.peak, 4);
+ * ```
  */
 export function transientsOfEqualPeak(
   animal: Animal,
@@ -78,6 +93,16 @@ function halfDecayRatio(animal: Animal, trial: Trial): number {
  * @param rows The article's inputs.
  * @param doses Doses and route at which the notebook asks.
  * @returns The study; its outcome has no unit.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { dopamineRise } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { detail } = dopamineRise(await loadInputs("ketamine"), doses);
+ * expect(detail.courses[0]!.metrics.peak).toBeCloseTo(1.71, 2);
+ * ```
  */
 export function dopamineRise(rows: readonly Input[], doses: AcuteDoses): Study<DopamineCourseDetail> {
   const trials = (["ketamine", "cocaine", "fentanyl"] as const).map((drug) => trialOf(drug, doses));
@@ -99,6 +124,16 @@ export function dopamineRise(rows: readonly Input[], doses: AcuteDoses): Study<D
  * @param rows The article's inputs.
  * @param doses Dose of ketamine and route at which the notebook asks.
  * @returns The study; its outcome has no unit.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { dopamineDuration } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { ketamine, cocaine } = dopamineDuration(await loadInputs("ketamine"), doses).detail;
+ * expect(cocaine.halfDecay / ketamine.halfDecay).toBeCloseTo(2.02, 2);
+ * ```
  */
 export function dopamineDuration(rows: readonly Input[], doses: AcuteDoses): Study<DopamineDurationDetail> {
   return acuteStudy({

@@ -10,7 +10,9 @@ import type { Animal } from "./animal.ts";
 
 /** Transients of one drug by one route over doses. */
 export interface DoseSeries {
+  /** The drug. */
   readonly drug: DrugName;
+  /** Way in. */
   readonly route: Route;
   /** One row for each dose, in order. */
   readonly rows: readonly DoseResponseRow[];
@@ -30,6 +32,13 @@ const DURATION: Readonly<Record<Route, number>> = { intravenous: 9000, intraperi
  *
  * @param animal The animal and the drugs as it meets them.
  * @returns One series for each drug and route.
+ * @example
+ * ```ts
+ * import { animalOf, doseMap } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(doseMap(animalOf({})).length).toBe(4); // two drugs, two routes
+ * ```
  */
 export function doseMap(animal: Animal): DoseSeries[] {
   return (["ketamine", "cocaine"] as const).flatMap((drug) =>

@@ -12,8 +12,9 @@ import type { Animal } from "./animal.ts";
 
 /** What the notebook shows of the GABA neurons. */
 export interface GabaActivityDetail {
-  /** Firing rate at rest and the lowest after the drug, 1/s. */
+  /** Firing rate at rest, 1/s. */
   readonly rest: number;
+  /** Lowest rate after the drug, 1/s. */
   readonly lowest: number;
   /** Time of the lowest rate in s. */
   readonly timeOfLowest: number;
@@ -30,7 +31,10 @@ function relativeChange(animal: Animal, trial: Trial): number {
   return lowest / rest - 1;
 }
 
-/** Inputs that rule the GABA neurons' rate after ketamine: the receptors' share of their drive, and how many are blocked. */
+/**
+ * Inputs that rule the GABA neurons' rate after ketamine: the receptors' share of their drive, and how many are
+ * blocked.
+ */
 const KETAMINE_NAMES = [
   "nmdaShare",
   "halfBlockGaba",
@@ -64,8 +68,18 @@ function gabaActivity(
  *
  * @param rows The article's inputs.
  * @param doses Doses and route at which the notebook asks.
- * @returns The study; its outcome is the relative change, negative where the rate falls. The fall itself was put in with
- * the drug's target, its size was not.
+ * @returns The study; its outcome is the relative change, negative where the rate falls. The fall itself was put
+ * in with the drug's target, its size was not.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { gabaAfterKetamine } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { detail } = gabaAfterKetamine(await loadInputs("ketamine"), doses);
+ * expect(detail.lowest / detail.rest).toBeCloseTo(0.64, 2);
+ * ```
  */
 export function gabaAfterKetamine(rows: readonly Input[], doses: AcuteDoses): Study<GabaActivityDetail> {
   return gabaActivity("ketamine", { claim: "K4.1a", rows, names: KETAMINE_NAMES }, doses);
@@ -76,7 +90,18 @@ export function gabaAfterKetamine(rows: readonly Input[], doses: AcuteDoses): St
  *
  * @param rows The article's inputs.
  * @param doses Doses and route at which the notebook asks.
- * @returns The study; its outcome is the relative change, which the model has put in: cocaine has no path to these neurons.
+ * @returns The study; its outcome is the relative change, which the model has put in: cocaine has no path to these
+ * neurons.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { gabaAfterCocaine } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { detail } = gabaAfterCocaine(await loadInputs("ketamine"), doses);
+ * expect(detail.lowest).toBe(detail.rest);
+ * ```
  */
 export function gabaAfterCocaine(rows: readonly Input[], doses: AcuteDoses): Study<GabaActivityDetail> {
   return gabaActivity("cocaine", { claim: "K4.1b", rows, names: COCAINE_NAMES }, doses);

@@ -13,9 +13,13 @@ import type { Animal } from "./animal.ts";
 
 /** One published number and the model's, in the unit of the publication. */
 export interface Comparison {
+  /** What was found, in words. */
   readonly finding: string;
+  /** Unit of both numbers. */
   readonly unit: string;
+  /** The published number; undefined where the finding has none. */
   readonly published: number | undefined;
+  /** The model's number. */
   readonly model: number;
   /** Whether the model was fitted to it, which is no evidence, or is only held against it. */
   readonly use: "fit" | "compare";
@@ -48,6 +52,15 @@ function ownReceptorEffect({ parameters: { circuit } }: Animal): number {
  * @param animal The animal and the drugs as it meets them.
  * @returns One row for each number.
  * @throws {RangeError} If a finding is not in the table.
+ * @example
+ * ```ts
+ * import { loadPublishedFindings } from "lib/data/mod.ts";
+ * import { animalOf, comparePublished } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const [halfLife] = comparePublished(await loadPublishedFindings(), animalOf({}));
+ * expect(halfLife!.use).toBe("fit"); // no evidence
+ * ```
  */
 export function comparePublished(findings: readonly PublishedFinding[], animal: Animal): Comparison[] {
   const setting = { parameters: animal.parameters, route: "intraperitoneal", duration: DURATION } as const;

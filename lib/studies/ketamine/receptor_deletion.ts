@@ -35,17 +35,23 @@ interface Deletion {
 
 /** What the notebook shows of a deletion. */
 export interface DeletionDetail {
-  /** Rise with the deletion over the rise without, with the drive given back as asked, all of it, and none of it. */
+  /** Rise with the deletion over the rise without, the drive given back as asked. */
   readonly asked: number;
+  /** With all of the lost drive given back. */
   readonly compensated: number;
+  /** With none of it given back. */
   readonly uncompensated: number;
 }
 
 /** Rises with deletions of growing size over the rise without. */
 export interface DeletionSeries {
+  /** The drug. */
   readonly drug: DrugName;
+  /** Part of the lost drive given back. */
   readonly compensation: number;
+  /** Parts of the receptors deleted. */
   readonly deletionFraction: readonly number[];
+  /** Rise with the deletion over the rise without, one for each part. */
   readonly rise: readonly number[];
 }
 
@@ -108,6 +114,17 @@ function deletionStudy(
  * @param rows The article's inputs.
  * @param setting Doses, route and deletion at which the notebook asks.
  * @returns The study; its outcome is a share. That it falls was put in; how far follows from how much is deleted.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { deletionUnderKetamine } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const setting = { ...doses, deletionFraction: 0.9, compensation: 1 };
+ * const { detail } = deletionUnderKetamine(await loadInputs("ketamine"), setting);
+ * expect(detail.compensated).toBeCloseTo(0.04, 2);
+ * ```
  */
 export function deletionUnderKetamine(rows: readonly Input[], setting: DeletionSetting): Study<DeletionDetail> {
   const evidence = outcomeKind("deletion-removes-ketamine");
@@ -120,6 +137,17 @@ export function deletionUnderKetamine(rows: readonly Input[], setting: DeletionS
  * @param rows The article's inputs.
  * @param setting Doses, route and deletion at which the notebook asks.
  * @returns The study; its outcome is a ratio, which was put in: cocaine's target lies elsewhere.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { deletionUnderCocaine } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const setting = { ...doses, deletionFraction: 0.9, compensation: 1 };
+ * const { detail } = deletionUnderCocaine(await loadInputs("ketamine"), setting);
+ * expect(detail.compensated).toBeCloseTo(1, 9);
+ * ```
  */
 export function deletionUnderCocaine(rows: readonly Input[], setting: DeletionSetting): Study<DeletionDetail> {
   const evidence = outcomeKind("deletion-spares-cocaine");
@@ -132,6 +160,17 @@ export function deletionUnderCocaine(rows: readonly Input[], setting: DeletionSe
  * @param rows The article's inputs.
  * @param setting Doses, route and deletion at which the notebook asks.
  * @returns The study; its outcome is a ratio. It comes out, and hangs on how much of the lost drive is given back.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { deletionUnderFentanyl } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const setting = { ...doses, deletionFraction: 0.9, compensation: 1 };
+ * const { detail } = deletionUnderFentanyl(await loadInputs("ketamine"), setting);
+ * expect(detail.uncompensated).toBeCloseTo(0.62, 2);
+ * ```
  */
 export function deletionUnderFentanyl(rows: readonly Input[], setting: DeletionSetting): Study<DeletionDetail> {
   const evidence = outcomeKind("deletion-spares-fentanyl");
@@ -149,6 +188,17 @@ function gabaFall(animal: Animal, trial: Trial): number {
  * @param rows The article's inputs.
  * @param setting Doses, route and deletion at which the notebook asks.
  * @returns The study; its outcome is a share. It is the part of the receptors that is left, so it was put in.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { deletionSparesGaba } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const setting = { ...doses, deletionFraction: 0.9, compensation: 1 };
+ * const { detail } = deletionSparesGaba(await loadInputs("ketamine"), setting);
+ * expect(detail.left).toBeCloseTo(0.1, 6);
+ * ```
  */
 export function deletionSparesGaba(rows: readonly Input[], setting: DeletionSetting): Study<{ readonly left: number }> {
   const left = (animal: Animal, trial: Trial, deletion: Deletion) =>
@@ -181,6 +231,17 @@ function lostShares(animal: Animal, trials: readonly Trial[], deletion: Deletion
  * @param rows The article's inputs.
  * @param setting Doses, route and deletion at which the notebook asks.
  * @returns The study; its outcome is a difference of shares. Which drug binds the receptor was put in.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { deletionSpecificity } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const setting = { ...doses, deletionFraction: 0.9, compensation: 1 };
+ * const { lost } = deletionSpecificity(await loadInputs("ketamine"), setting).detail;
+ * expect(lost.ketamine).toBeGreaterThan(0.9);
+ * ```
  */
 export function deletionSpecificity(rows: readonly Input[], setting: DeletionSetting): Study<SpecificityDetail> {
   return acuteStudy({
@@ -207,6 +268,15 @@ export function deletionSpecificity(rows: readonly Input[], setting: DeletionSet
  * @param animal The animal and the drugs as it meets them.
  * @param doses Doses and route.
  * @returns One series for each drug and compensation.
+ * @example
+ * ```ts
+ * import { animalOf, deletionSeries } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const [ketamine] = deletionSeries(animalOf({}), doses);
+ * expect([ketamine!.rise[0], ketamine!.rise.at(-1)]).toEqual([1, 0]);
+ * ```
  */
 export function deletionSeries(animal: Animal, doses: AcuteDoses): DeletionSeries[] {
   const deletionFraction = [...linspace(0, 1, { count: STEPS })];

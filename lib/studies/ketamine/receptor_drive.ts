@@ -14,8 +14,9 @@ import type { Animal } from "./animal.ts";
 
 /** What the notebook shows of the receptors' drive. */
 export interface ReceptorDriveDetail {
-  /** Firing rate of the GABA neurons at rest and with all their NMDA receptors blocked, 1/s. */
+  /** Firing rate of the GABA neurons at rest, 1/s. */
   readonly rest: number;
+  /** With all NMDA receptors blocked, 1/s. */
   readonly blocked: number;
 }
 
@@ -23,8 +24,9 @@ export interface ReceptorDriveDetail {
 export interface ReceptorOccupancyDetail {
   /** Largest free concentration in brain after the dose, mol/m³. */
   readonly largestConcentration: number;
-  /** Largest occupancy of the receptors on GABA neurons and on dopamine neurons. */
+  /** Largest occupancy of the receptors on GABA neurons. */
   readonly gabaNeurons: number;
+  /** Largest occupancy of the receptors on dopamine neurons. */
   readonly dopamineNeurons: number;
   /** Occupancy of the receptors on GABA neurons against free concentration in mol/m³. */
   readonly curve: readonly { readonly concentration: number; readonly occupancy: number }[];
@@ -56,6 +58,14 @@ function occupancyDetail(animal: Animal, trial: Trial): ReceptorOccupancyDetail 
  *
  * @param rows The article's inputs.
  * @returns The study; its outcome is a ratio. It is one less the assumed share of the drive, so it was put in.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { receptorDrive } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(receptorDrive(await loadInputs("ketamine")).outcome({ nmdaShare: 0.6 })).toBeCloseTo(0.4, 12);
+ * ```
  */
 export function receptorDrive(rows: readonly Input[]): Study<ReceptorDriveDetail> {
   return acuteStudy({
@@ -77,6 +87,16 @@ export function receptorDrive(rows: readonly Input[]): Study<ReceptorDriveDetail
  * @param rows The article's inputs.
  * @param doses Dose of ketamine and route at which the notebook asks.
  * @returns The study; its outcome is a fraction that follows from the drug's course and its affinity.
+ * @example
+ * ```ts
+ * import { loadInputs } from "lib/data/mod.ts";
+ * import { receptorOccupation } from "lib/studies/ketamine/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const doses = { ketamineDose: 2e-6, cocaineDose: 6e-7, fentanylDose: 2e-8, route: "intravenous" };
+ * const { detail } = receptorOccupation(await loadInputs("ketamine"), doses);
+ * expect(detail.gabaNeurons).toBeCloseTo(0.6, 2);
+ * ```
  */
 export function receptorOccupation(rows: readonly Input[], doses: AcuteDoses): Study<ReceptorOccupancyDetail> {
   const trial = trialOf("ketamine", doses);

@@ -17,6 +17,7 @@ import {
 } from "./circuit_shapes.ts";
 import { createSvg, svgElement } from "./document.ts";
 import { points } from "./length.ts";
+import { pushApart } from "./push_apart.ts";
 import { requireNumbers } from "./require_number.ts";
 import { CAP_HEIGHT, drawText, LINE_HEIGHT, textWidth, wrapText } from "./text.ts";
 import { STROKE, TEXT } from "./theme.ts";
@@ -27,9 +28,9 @@ export interface CircuitNode {
   readonly id: string;
   /** Text inside the node. */
   readonly label: string;
-  /** Position across the panel, 0 at the left to 1 at the right. */
+  /** Wanted position across the panel, 0 at the left to 1 at the right; nodes that would touch move apart. */
   readonly x: number;
-  /** Position down the panel, 0 at the top to 1 at the bottom. */
+  /** Wanted position down the panel, 0 at the top to 1 at the bottom. */
   readonly y: number;
   /** Gives colour and shape. */
   readonly kind: NodeKind;
@@ -80,6 +81,8 @@ export interface CircuitOptions {
 const GAP = 14;
 const NARROW = 450;
 const PADDING = { x: 6, y: 5 };
+/** Room in px for an arrow between neighbours. */
+const NODE_GAP = 15;
 const SPIKES = { most: 7, spacing: 4, height: 5.5 };
 const END_WORDS: Readonly<Record<EdgeKind, string>> = {
   excites: "excites",
@@ -263,11 +266,14 @@ function placeNodes(
     return { node, lines, kind: node.kind, half: (isRound ? [1.12 * wide, 1.18 * high] : [wide, high]) as Spot };
   });
   const margin = [0, 1].map((axis) => Math.max(...sized.map(({ half }) => half[axis]!)) + 1);
-  return sized.map((placed) => {
-    const x = area.left + margin[0]! + placed.node.x * (area.right - area.left - 2 * margin[0]!);
-    const y = area.top + margin[1]! + placed.node.y * (area.bottom - area.top - 2 * margin[1]!);
-    return { ...placed, centre: [x, y] as Spot };
+  const wished = sized.map(({ node, half }) => {
+    const x = area.left + margin[0]! + node.x * (area.right - area.left - 2 * margin[0]!);
+    const y = area.top + margin[1]! + node.y * (area.bottom - area.top - 2 * margin[1]!);
+    return { centre: [x, y] as Spot, half };
   });
+  const inner = { left: area.left + 1, top: area.top + 1, right: area.right - 1, bottom: area.bottom - 1 };
+  const centres = pushApart(wished, { gap: NODE_GAP, bounds: inner });
+  return sized.map((placed, index) => ({ ...placed, centre: centres[index]! }));
 }
 
 function drawNode({ node, kind, centre, half, lines }: PlacedNode, page: Page): SVGElement[] {

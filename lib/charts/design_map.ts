@@ -218,8 +218,8 @@ function contourOf(
   return Plot.contour(flat, { ...bounds, thresholds: [level], clip: true, ...look });
 }
 
-function drawMarks(frame: Frame, { marks = [], fields }: DesignMapData): void {
-  const { svg, page } = frame;
+function drawMarks(frame: Frame, data: DesignMapData): void {
+  const { svg, page } = frame, { fields } = data, marks = marksInside(data);
   const spots = marks.map((mark) => ({ ...mark, px: frame.x(mark.x), py: frame.y(mark.y) }));
   const boxes = spots.map(({ px, py }) => ({ left: px - 5, right: px + 5, top: py - 5, bottom: py + 5 }));
   const arrows = marks.flatMap((mark) => arrowBoxes(frame, mark));
@@ -241,6 +241,22 @@ function drawMarks(frame: Frame, { marks = [], fields }: DesignMapData): void {
     ),
     obstacles: [...boxes, ...arrows, ...taken],
   });
+}
+
+/** Marks on the map, with bars that end at its edges. */
+function marksInside({ xs, ys, marks = [] }: DesignMapData): DesignMark[] {
+  const ends = (values: Numbers): [number, number] => [values[0] ?? NaN, values[values.length - 1] ?? NaN];
+  const inside = (value: number, [low, high]: [number, number]): boolean => value >= low && value <= high;
+  const cut = (value: number | undefined, [low, high]: [number, number]): number | undefined =>
+    value === undefined ? undefined : Math.max(low, Math.min(high, value));
+  const [x, y] = [ends(xs), ends(ys)];
+  return marks.filter((mark) => inside(mark.x, x) && inside(mark.y, y)).map((mark) => ({
+    ...mark,
+    xLower: cut(mark.xLower, x),
+    xUpper: cut(mark.xUpper, x),
+    yLower: cut(mark.yLower, y),
+    yUpper: cut(mark.yUpper, y),
+  }));
 }
 
 /** Room that an arrow takes. */

@@ -3,6 +3,7 @@ import { expect } from "@std/expect";
 import fc from "fast-check";
 import { boxesAlong, freePlace, isFree } from "../../lib/charts/boxes.ts";
 import { rowsAbove } from "../../lib/charts/labels.ts";
+import { pushApart } from "../../lib/charts/push_apart.ts";
 import { spread } from "../../lib/charts/spread.ts";
 import { assertClose } from "../assert_close.ts";
 
@@ -43,6 +44,40 @@ describe("spread()", () => {
 
   it("gives nothing for nothing", () => {
     expect(spread([], { low: 0, high: 1 })).toEqual([]);
+  });
+});
+
+describe("pushApart()", () => {
+  const bounds = { left: 0, top: 0, right: 300, bottom: 200 };
+  const body = fc.record({
+    centre: fc.tuple(fc.double({ min: 0, max: 300, noNaN: true }), fc.double({ min: 0, max: 200, noNaN: true })),
+    half: fc.tuple(fc.double({ min: 3, max: 20, noNaN: true }), fc.double({ min: 3, max: 14, noNaN: true })),
+  });
+
+  it("leaves no two boxes closer than the gap, and all inside", () => {
+    fc.assert(
+      fc.property(fc.array(body, { maxLength: 7 }), (bodies) => {
+        const middles = pushApart(bodies, { gap: 4, bounds });
+        for (const [i, [x, y]] of middles.entries()) {
+          const [w, h] = bodies[i]!.half;
+          expect(x - w >= -1e-6 && x + w <= 300 + 1e-6 && y - h >= -1e-6 && y + h <= 200 + 1e-6).toBe(true);
+          for (const [j, [otherX, otherY]] of middles.slice(0, i).entries()) {
+            const [otherW, otherH] = bodies[j]!.half;
+            const apart = Math.max(Math.abs(x - otherX) - w - otherW, Math.abs(y - otherY) - h - otherH);
+            expect(apart).toBeGreaterThan(3.5);
+          }
+        }
+      }),
+      { seed: 5 },
+    );
+  });
+
+  it("moves nothing that is apart", () => {
+    const bodies = [[50, 50], [150, 50]].map((centre) => ({
+      centre: centre as [number, number],
+      half: [9, 9] as const,
+    }));
+    expect(pushApart(bodies, { gap: 4, bounds })).toEqual([[50, 50], [150, 50]]);
   });
 });
 

@@ -13,6 +13,8 @@ describe("unitText()", () => {
       "m^2": "m²",
       "MPa m^(1/2)": "MPa m<sup>1/2</sup>",
       "A m^-1": "A m⁻¹",
+      "uOhm cm": "µΩ cm",
+      "kJ/m3": "kJ m⁻³",
     };
     for (const [unit, text] of Object.entries(printed)) expect(unitText(unit)).toBe(text);
   });

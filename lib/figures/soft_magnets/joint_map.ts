@@ -25,7 +25,7 @@ const SHARE: Column = { name: "both_targets_percent", quantity: "Both targets ho
 
 const COERCIVITY_LEVELS = [60, 80, 100, 150, 200];
 const STRENGTH_LEVELS = [400, 600, 800];
-const SHARE_LEVELS = [5, 20, 35];
+const SHARE_LEVELS = [5, 15, 30];
 
 const nanometres = (length: number): number => fromSi(length, "nm");
 const megapascals = (stress: number): number => fromSi(stress, "MPa");

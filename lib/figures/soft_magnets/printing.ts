@@ -79,7 +79,7 @@ export function optimizedShapeFigure(detail: OptimizedShapeDetail): Figure {
     caption:
       "(a) Half of a beam on two supports, loaded in the middle (upper left corner), filled to one half by topology optimization; classical benchmark of " +
       `${columns} by ${rows} elements, density by optimality criteria with penalized intermediate densities (Andreassen et al. 2011). (b) Compliance step by step over that of a beam ` +
-      "of the same outline and volume with even thickness. The start is worse only because the method makes half-dense material an eighth as stiff; " +
+      "of the same outline and volume with even thickness. The start is worse only because the method makes half-dense material an eighth as stiff as full; " +
       "lower rule: thickness that varies freely, which no design can beat.",
     alt: `A map of a truss-like beam and a falling curve. The compliance ends at ${
       quantityText(compliance, "", 5)

@@ -46,7 +46,7 @@ export interface CoarseningPoint {
 export interface CoarseningDetail {
   readonly variants: readonly AnnealedVariant[];
   readonly curve: readonly CoarseningPoint[];
-  /** Rate constants of diffusion through the matrix in m³/s: between the first two, and between the last two variants. */
+  /** Rate constants of diffusion through the matrix in m³/s, between neighbouring variants: the lower and the higher. */
   readonly rateConstants: readonly [number, number];
   /** Exponent that gives both intervals one rate constant. */
   readonly exponent: number;
@@ -158,6 +158,7 @@ export function coarsening(
   const strength = strengthOfRadius(movedInputs(pickInputs(data.inputs, STRENGTH_OF_SIZE), settings));
   const variants = variantsOf(data.values);
   const [small, medium, large] = variants as [AnnealedVariant, AnnealedVariant, AnnealedVariant];
+  const rates = [rateBetween(small, medium), rateBetween(medium, large)];
   const law = lawThrough(medium, large, MATRIX_DIFFUSION_EXPONENT);
   const interfaceLaw = lawThrough(medium, large, TRANS_INTERFACE_EXPONENT);
   return {
@@ -168,7 +169,7 @@ export function coarsening(
       interfaceControl: sizeOf(radiusAt(time, interfaceLaw)),
       ...strength.at(radiusAt(time, law)),
     })),
-    rateConstants: [rateBetween(small, medium), rateBetween(medium, large)],
+    rateConstants: [Math.min(...rates), Math.max(...rates)],
     exponent: exponentOf(variants),
     exponentRange: exponentRange(variants),
     peakTime: law.start + coarseningTime({ initialRadius: 0, finalRadius: strength.strongest }, law),

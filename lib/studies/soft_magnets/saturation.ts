@@ -105,10 +105,12 @@ interface SoluteOptions {
   readonly inputs: readonly Input[];
 }
 
-/** Magnetization lost per 100 MPa gained, between nine and eleven tenths of the alloy's solutes. */
+/** Magnetization lost per 100 MPa gained, from one atomic per cent of solutes below the alloy's to one above. */
 function priceOf(options: SoluteOptions): number {
   const { aluminium, tantalum } = options.design, solutes = aluminium + tantalum;
-  const [less, more] = [0.9, 1.1].map((factor) => solutePoint(Math.min(MOST_SOLUTES, factor * solutes), options));
+  const [less, more] = [-0.01, 0.01].map((step) =>
+    solutePoint(Math.min(MOST_SOLUTES, Math.max(0, solutes + step)), options)
+  );
   return (less!.magnetic - more!.magnetic) / (more!.yieldStrength - less!.yieldStrength) * 1e8;
 }
 

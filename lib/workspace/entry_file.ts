@@ -45,7 +45,7 @@ export async function updateEntryFile(
 export async function readEntries(path: string): Promise<Entry[]> {
   try {
     const json: unknown = JSON.parse(await Deno.readTextFile(path));
-    return Array.isArray(json) ? json : [];
+    return Array.isArray(json) ? json.filter((entry) => entry !== null && typeof entry === "object") : [];
   } catch {
     return [];
   }

@@ -43,7 +43,7 @@ export function captionsText(figures: readonly Captioned[]): string {
     `Files: ${files.map(({ path }) => path).join(", ")}`,
     "",
   ]);
-  return BYTE_ORDER_MARK + blocks.flat().map((line) => `${line.replace(/\s+/g, " ")}\r\n`).join("");
+  return BYTE_ORDER_MARK + blocks.flat().map((line) => `${line.replace(/\s*\n\s*/g, " ")}\r\n`).join("");
 }
 
 function asSentence(title: string): string {

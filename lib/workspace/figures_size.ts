@@ -43,7 +43,7 @@ const PIXELS_PER_INCH = 96;
  * import { parseLength } from "lib/workspace/figures_size.ts";
  * import { expect } from "@std/expect";
  *
- * expect(parseLength("--width", "25.4mm", [20, 600]).pixels).toBe(96);
+ * expect(parseLength("--width", "25.4mm", [20, 600]).pixels).toBeCloseTo(96, 9);
  * expect(() => parseLength("--width", "9px", [20, 600])).toThrow("--width must be 20 to 600 mm (76 to 2267 px), got 9px");
  * ```
  */

@@ -4,9 +4,11 @@
  * @module
  */
 import { findRoot } from "../numerics/find_root.ts";
+import { nelderMead } from "../numerics/nelder_mead.ts";
 import { requireFinite, requireNonNegative, requirePositive, requireWithin } from "../numerics/require.ts";
 import { exchangeLength } from "./exchange_length.ts";
 import { type Ferromagnet, requireFerromagnet } from "./ferromagnet.ts";
+import { inclusionPinningForce, maximumPinningForce } from "./inclusion_pinning.ts";
 
 /**
  * Factor by which a flat wall damps a periodic variation of its energy.
@@ -48,13 +50,25 @@ interface PressureSeries {
   readonly harmonics: readonly number[];
 }
 
-function pressureSeries(edge: number, array: PeriodicArray, attempt: string): PressureSeries {
+/** An array whose lengths are checked: edge a, period p and Δ, in m. */
+interface CheckedArray extends PeriodicArray {
+  readonly contrast: number;
+  readonly a: number;
+  readonly p: number;
+  readonly delta: number;
+}
+
+function checkedArray(edge: number, array: PeriodicArray, attempt: string): CheckedArray {
   const a = requirePositive("edge", edge, attempt);
-  const { anisotropy: K, contrast: C = 1 } = requireFerromagnet(array, attempt);
+  const { contrast = 1 } = requireFerromagnet(array, attempt);
   const alpha = requirePositive("volumeFraction", array.volumeFraction, attempt);
   requireWithin("volumeFraction", alpha, { lower: 0, upper: 1, attempt });
-  requireFinite("contrast", C, attempt);
-  const p = a / Math.cbrt(alpha), delta = exchangeLength(array), q = 2 * Math.PI / p;
+  requireFinite("contrast", contrast, attempt);
+  return { ...array, contrast, a, p: a / Math.cbrt(alpha), delta: exchangeLength(array) };
+}
+
+function pressureSeries({ a, p, delta, anisotropy: K, contrast: C }: CheckedArray): PressureSeries {
+  const q = 2 * Math.PI / p;
   const y = Math.PI * q * delta / 2;
   // The share of cubes in a plane is (a/p)² inside the layers and 0 between them; 40/y harmonics leave out less than e^−40.
   const harmonics = Array.from({ length: Math.ceil(40 / y) }, (_, i) => {
@@ -89,7 +103,7 @@ function pressureSeries(edge: number, array: PeriodicArray, attempt: string): Pr
 export function periodicArrayPressure(position: number, options: PeriodicArray & { readonly edge: number }): number {
   const attempt = "compute the pinning pressure of an array";
   const x = requireFinite("position", position, attempt);
-  return sineSum(pressureSeries(options.edge, options, attempt), x);
+  return sineSum(pressureSeries(checkedArray(options.edge, options, attempt)), x);
 }
 
 function sineSum({ q, harmonics }: PressureSeries, x: number): number {
@@ -119,8 +133,29 @@ function sineSum({ q, harmonics }: PressureSeries, x: number): number {
  * ```
  */
 export function periodicArrayCoercivity(edge: number, array: PeriodicArray): number {
-  const series = pressureSeries(edge, array, "compute the coercivity of an array");
-  return Math.abs(maximumOfSines(series)) / (2 * array.polarization);
+  const checked = checkedArray(edge, array, "compute the coercivity of an array");
+  const pressure = checked.p > WIDE_PERIOD * checked.delta
+    ? maximumOfLayers(checked)
+    : maximumOfSines(pressureSeries(checked));
+  return Math.abs(pressure) / (2 * array.polarization);
+}
+
+/** Periods of more than this many Δ are summed layer by layer: the series would need ever more harmonics. */
+const WIDE_PERIOD = 6;
+/** Layers on either side that count at such periods: the next add less than e^−30. */
+const NEIGHBOURS = 3;
+
+/** The largest pressure by Poisson's sum over the forces of single cubes in all layers; it lies near a face. */
+function maximumOfLayers(array: CheckedArray): number {
+  const { a, p, delta, anisotropy: K, contrast: C } = array;
+  if (C === 0) return 0;
+  const cube = { ...array, size: a, shape: "cube", contrast: 1 } as const;
+  const layers = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, i) => (i - NEIGHBOURS) * p);
+  const forces = (x: number): number =>
+    layers.reduce((sum, layer) => sum + inclusionPinningForce(x - layer, cube), 0) / (2 * K * a ** 2);
+  const start = Math.min(maximumPinningForce(cube).position, p / 2 - delta / 2) / delta;
+  const { value } = nelderMead(([u = 0]) => -forces(u * delta), [start], { step: 0.5, xtol: 1e-7, ftol: 1e-12 });
+  return -2 * C * K * (a / p) ** 2 * value;
 }
 
 /** The largest value on half a period: the best of a fine scan, refined where the slope changes sign beside it. */

@@ -85,6 +85,30 @@ describe("periodicArrayCoercivity", () => {
     assertClose(periodicArrayCoercivity(2e-6, ARRAY), single, { rtol: 1e-6, atol: 0 });
   });
 
+  it("joins the series and the sum over layers without a step", () => {
+    for (const volumeFraction of [0.1, 0.55, 0.95]) {
+      const array = { ...ARRAY, volumeFraction };
+      const edge = 6 * DELTA * Math.cbrt(volumeFraction);
+      const [below, above] = [edge * (1 - 1e-9), edge * (1 + 1e-9)].map((a) => periodicArrayCoercivity(a, array));
+      assertClose(above! / below!, 1, { rtol: 1e-7, atol: 0 });
+    }
+  });
+
+  it("is the largest pressure at wide periods too, whatever the fraction", () => {
+    for (const volumeFraction of [0.2, 0.6, 0.97]) {
+      const array = { ...ARRAY, volumeFraction, edge: 400e-9 };
+      const p = 400e-9 / Math.cbrt(volumeFraction);
+      const scan = Array.from({ length: 4001 }, (_, i) => periodicArrayPressure(i / 4000 * p / 2, array));
+      assertClose(periodicArrayCoercivity(400e-9, array) * 2 * 1.11, Math.max(...scan), { rtol: 1e-5, atol: 0 });
+    }
+  });
+
+  it("keeps to the plateau for particles far apart and far wider than the wall", () => {
+    const sparse = { ...ARRAY, volumeFraction: 1e-6 };
+    const plateau = 1.05e4 * 1e-4 / 1.11;
+    assertClose(periodicArrayCoercivity(5e-6, sparse), plateau, { rtol: 1e-6, atol: 0 });
+  });
+
   it("is the single plane of cubes for a sparse array", () => {
     const sparse = { ...ARRAY, volumeFraction: 1e-3 };
     const single = inclusionCoercivity(91e-9, { ...sparse, shape: "cube" });

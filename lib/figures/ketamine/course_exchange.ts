@@ -43,7 +43,9 @@ export function courseExchangeFigure(exchange: CourseExchange): Figure {
   const top = 1 + 1.1 * (Math.max(...swaps.map(({ metrics }) => metrics.peak)) - 1);
   return {
     id: "course-exchange",
-    title: "Exchanging the drugs' kinetics closes less than half of the gap in duration",
+    title: Math.max(ketamine, cocaine) < 0.5
+      ? "Exchanging the drugs' kinetics closes less than half of the gap in duration"
+      : "Dopamine with the drugs' kinetics exchanged",
     caption:
       "Simulated dopamine after ketamine and cocaine with their own pharmacokinetics (volumes, clearances, entry into brain) and with the " +
       "other drug's, doses matched to one peak, into a vein. What the exchange leaves goes with how the drugs act: the steep occupancy of NMDA " +

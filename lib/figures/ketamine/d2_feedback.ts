@@ -24,6 +24,12 @@ function curve({ feedback, course: { time, dopamineFold } }: BranchCourse) {
   };
 }
 
+/** Whether the half-decay is longer without the branch on the dopamine neurons, and not without that on terminals. */
+function isOrdered(branches: readonly BranchCourse[]): boolean {
+  const [both, noTerminal, noSomatic] = branches.map(({ metrics }) => metrics.halfDecay) as [number, number, number];
+  return noSomatic > both && noTerminal <= both;
+}
+
 /**
  * Dopamine after ketamine with both branches of the D2 feedback, without either, and without both.
  *
@@ -39,7 +45,9 @@ export function branchRemovalFigure({ branches }: FeedbackDetail): Figure {
   const top = 1 + 1.1 * (Math.max(...branches.map(({ metrics }) => metrics.peak)) - 1);
   return {
     id: "branch-removal",
-    title: "The branch on the dopamine neurons shortens the burst; the one on terminals only lowers it",
+    title: isOrdered(branches)
+      ? "The branch on the dopamine neurons shortens the burst; the one on terminals only lowers it"
+      : "The burst without one or both branches of the D2 feedback",
     caption:
       "Simulated dopamine after the same dose of ketamine with both branches of the D2 feedback, without the branch on terminals in the " +
       "nucleus accumbens (where the article's text puts the receptors), without the branch on cell bodies and dendrites (where its figure " +

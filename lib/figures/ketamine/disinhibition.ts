@@ -49,7 +49,9 @@ export function disinhibitionFigure(detail: DisinhibitionDetail): Figure {
   const minutes = (seconds: number): string => significantText(fromSi(seconds, "min"));
   return {
     id: "disinhibition",
-    title: "The burst ends before the disinhibition does",
+    title: dopamine.halfDecay < gabaHalfRecovery
+      ? "The burst ends before the disinhibition does"
+      : "The burst lasts as long as the disinhibition",
     caption:
       "Firing rates of GABA and dopamine neurons and dopamine after ketamine: in the model as it is, without D2 feedback, and with the GABA " +
       "neurons held at their resting rate, which leaves only the block of the dopamine neurons' own NMDA receptors.",

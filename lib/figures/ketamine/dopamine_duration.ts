@@ -34,7 +34,9 @@ export function dopamineDurationFigure(spread: readonly CourseSpread[], detail: 
   const minutes = (seconds: number): string => significantText(fromSi(seconds, "min"));
   return {
     id: "dopamine-duration",
-    title: "Ketamine's dopamine falls faster at the chosen values, but the plausible space allows the reverse",
+    title: detail.ketamine.halfDecay < detail.cocaine.halfDecay
+      ? "Ketamine's dopamine falls faster at the chosen values, but the plausible space allows the reverse"
+      : "At the chosen values ketamine's dopamine does not fall faster than cocaine's",
     caption:
       "Dopamine over rest as a share of its peak rise, from the peak on, at doses of equal peak. Lines: chosen values. Bands: 5 % to 95 % of " +
       "a sample of the plausible space, in which doses are matched point by point. The horizontal line marks the half-decay.",

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { type CourseSwap, swapCourses, withAcuteParameters } from "../../dopamine/mod.ts";
+import { type CourseSwap, swapCourses } from "../../dopamine/mod.ts";
 import type { Animal } from "./animal.ts";
 import { transientIn, type Trial } from "./acute_trial.ts";
-import { NO_FEEDBACK } from "./d2_feedback.ts";
+import { NO_FEEDBACK, withFeedback } from "./d2_feedback.ts";
 
 /** What an exchange of courses does to the half-decays. */
 export interface CourseExchange {
@@ -48,7 +48,7 @@ export function exchangeCourses(animal: Animal, trial: Trial): CourseExchange {
   const { peak } = transientIn(animal, { ...trial, route: "intravenous" });
   const drugs = [animal.ketamine, animal.cocaine] as const;
   const swaps = swapCourses(drugs, { peak, parameters: animal.parameters });
-  const openLoop = withAcuteParameters(NO_FEEDBACK, animal.parameters);
+  const openLoop = withFeedback(animal, NO_FEEDBACK).parameters;
   const [openKetamine, , , openCocaine] = halfDecays(swapCourses(drugs, { peak, parameters: openLoop }));
   const [ketamine, ketamineLent, cocaineLent, cocaine] = halfDecays(swaps);
   const gap = Math.log(cocaine / ketamine);

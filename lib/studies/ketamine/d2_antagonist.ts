@@ -11,12 +11,13 @@ import {
   type Share,
   shareOfOutcomes,
 } from "../../argument/mod.ts";
-import { type TransientMetrics, withAcuteParameters } from "../../dopamine/mod.ts";
+import type { TransientMetrics } from "../../dopamine/mod.ts";
 import { linspace } from "../../numerics/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
 import { acuteStudy, DOPAMINE_INPUTS, inputsAsked, KETAMINE_INPUTS, outcomeKind } from "./acute_study.ts";
 import { type AcuteDoses, transientIn, type Trial, trialOf } from "./acute_trial.ts";
 import { type Animal, animalOf } from "./animal.ts";
+import { withFeedback } from "./d2_feedback.ts";
 
 /** Dose of ketamine, route and antagonist at which the notebook asks. */
 export interface AntagonistSetting extends AcuteDoses {
@@ -67,10 +68,6 @@ const FAST_LOOP = 3;
 const LARGEST_OCCUPANCY = 0.98;
 const STEPS = 15;
 
-function withLoopTime(animal: Animal, timeConstant: number): Animal {
-  return { ...animal, parameters: withAcuteParameters({ somatodendritic: { timeConstant } }, animal.parameters) };
-}
-
 function ratio(of: TransientMetrics, to: TransientMetrics): Prolongation {
   return {
     halfDecay: of.halfDecay / to.halfDecay,
@@ -96,7 +93,7 @@ function seriesOf(animal: Animal, trial: Trial): ProlongationSeries {
 }
 
 function detailOf(animal: Animal, trial: Trial): AntagonistDetail {
-  const fast = withLoopTime(animal, FAST_LOOP);
+  const fast = withFeedback(animal, { somatodendritic: { timeConstant: FAST_LOOP } });
   return {
     ...compared(animal, trial),
     fast: compared(fast, trial),

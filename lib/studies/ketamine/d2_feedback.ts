@@ -50,19 +50,34 @@ const VARIANTS: readonly { readonly feedback: BranchCourse["feedback"]; readonly
   { feedback: "no D2 feedback", changes: NO_FEEDBACK },
 ];
 
-function changed(animal: Animal, changes: AcuteParameterChanges): Animal {
+/**
+ * The animal with another D2 feedback.
+ *
+ * @param animal The animal and the drugs as it meets them.
+ * @param changes Parameters that differ, such as {@linkcode NO_FEEDBACK}.
+ * @returns The animal with those parameters.
+ * @example
+ * ```ts
+ * import { animalOf } from "lib/studies/ketamine/animal.ts";
+ * import { NO_FEEDBACK, withFeedback } from "lib/studies/ketamine/d2_feedback.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(withFeedback(animalOf({}), NO_FEEDBACK).parameters.terminal.gain).toBe(0);
+ * ```
+ */
+export function withFeedback(animal: Animal, changes: AcuteParameterChanges): Animal {
   return { ...animal, parameters: withAcuteParameters(changes, animal.parameters) };
 }
 
 function branchCourses(animal: Animal, trial: Trial): BranchCourse[] {
   return VARIANTS.map(({ feedback, changes }) => {
-    const course = courseIn(changed(animal, changes), trial);
+    const course = courseIn(withFeedback(animal, changes), trial);
     return { feedback, course, metrics: transientMetrics(course.time, course.dopamineFold) };
   });
 }
 
 function detailOf(animal: Animal, changes: AcuteParameterChanges, trial: Trial): FeedbackDetail {
-  const [without, withAll] = [transientIn(changed(animal, changes), trial), transientIn(animal, trial)];
+  const [without, withAll] = [transientIn(withFeedback(animal, changes), trial), transientIn(animal, trial)];
   return {
     branches: branchCourses(animal, trial),
     halfDecayRatio: without.halfDecay / withAll.halfDecay,
@@ -84,7 +99,7 @@ function feedbackStudy(
     asked: { ...asked.doses },
     outcome: (animal, values) => {
       const given = { ...trial, dose: valueOf(values, "ketamineDose") };
-      return transientIn(changed(animal, changes), given).halfDecay / transientIn(animal, given).halfDecay;
+      return transientIn(withFeedback(animal, changes), given).halfDecay / transientIn(animal, given).halfDecay;
     },
     detail: (animal) => detailOf(animal, changes, trial),
   });

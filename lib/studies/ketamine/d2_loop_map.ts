@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { type AcuteParameterChanges, withAcuteParameters } from "../../dopamine/mod.ts";
 import { linspace, logspace } from "../../numerics/mod.ts";
 import type { Animal } from "./animal.ts";
 import { transientIn, type Trial } from "./acute_trial.ts";
+import { withFeedback } from "./d2_feedback.ts";
 import { transientsOfEqualPeak } from "./dopamine_course.ts";
 
 /** A quantity over the loop's time constant and one more of its parameters. */
@@ -36,10 +36,6 @@ function mapOf(
   return { timeConstants: TIME_CONSTANTS, others, values };
 }
 
-function withLoop(animal: Animal, somatodendritic: AcuteParameterChanges["somatodendritic"]): Animal {
-  return { ...animal, parameters: withAcuteParameters({ somatodendritic }, animal.parameters) };
-}
-
 /**
  * Half-decay of ketamine's dopamine under an antagonist over that without, against the speed and the gain of the loop.
  *
@@ -58,7 +54,7 @@ function withLoop(animal: Animal, somatodendritic: AcuteParameterChanges["somato
  */
 export function prolongationMap(animal: Animal, trial: Trial): LoopMap {
   return mapOf(GAINS, ({ timeConstant, other: gain }) => {
-    const loop = withLoop(animal, { timeConstant, gain });
+    const loop = withFeedback(animal, { somatodendritic: { timeConstant, gain } });
     return transientIn(loop, trial).halfDecay / transientIn(loop, { ...trial, antagonistOccupancy: 0 }).halfDecay;
   });
 }
@@ -81,7 +77,7 @@ export function prolongationMap(animal: Animal, trial: Trial): LoopMap {
  */
 export function siteMap(animal: Animal, trial: Trial): LoopMap {
   return mapOf(SITES, ({ timeConstant, other: transporterShare }) => {
-    return halfDecayRatio(withLoop(animal, { timeConstant, transporterShare }), trial);
+    return halfDecayRatio(withFeedback(animal, { somatodendritic: { timeConstant, transporterShare } }), trial);
   });
 }
 

@@ -4,12 +4,12 @@
  * @module
  */
 import type { Input } from "../../argument/input.ts";
-import { type AcuteCourse, type TransientMetrics, transientMetrics, withAcuteParameters } from "../../dopamine/mod.ts";
+import { type AcuteCourse, type TransientMetrics, transientMetrics } from "../../dopamine/mod.ts";
 import { type Study, valueOf } from "../study.ts";
 import { acuteStudy, DOPAMINE_INPUTS, KETAMINE_INPUTS, outcomeKind } from "./acute_study.ts";
 import { type AcuteDoses, courseIn, riseIn, type Trial, trialOf } from "./acute_trial.ts";
 import type { Animal } from "./animal.ts";
-import { NO_FEEDBACK } from "./d2_feedback.ts";
+import { NO_FEEDBACK, withFeedback } from "./d2_feedback.ts";
 
 /** What the notebook shows of disinhibition. */
 export interface DisinhibitionDetail {
@@ -42,11 +42,10 @@ function halfRecovery({ time, gabaRate, rest }: AcuteCourse): number {
 function detailOf(animal: Animal, trial: Trial): DisinhibitionDetail {
   const free = courseIn(animal, trial);
   const held = courseIn(animal, { ...trial, ...HELD });
-  const openLoop = { ...animal, parameters: withAcuteParameters(NO_FEEDBACK, animal.parameters) };
   return {
     free,
     held,
-    withoutFeedback: courseIn(openLoop, trial),
+    withoutFeedback: courseIn(withFeedback(animal, NO_FEEDBACK), trial),
     dopamine: transientMetrics(free.time, free.dopamineFold),
     gabaHalfRecovery: halfRecovery(free),
     heldRateChange: Math.min(...held.dopamineRate) - held.rest.reading.dopamineRate,

@@ -51,6 +51,7 @@ export {
   somaticBranchEndsBurst,
   terminalBranchEndsBurst,
 } from "./d2_feedback.ts";
+export { feedbackIntoPeritoneum, type PeritonealFeedback } from "./d2_route.ts";
 export { type LoopMap, prolongationMap, siteMap } from "./d2_loop_map.ts";
 export { disinhibition, type DisinhibitionDetail } from "./disinhibition.ts";
 export {

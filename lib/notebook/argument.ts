@@ -77,13 +77,16 @@ function claimOf(argument: Argument, id: string): Claim {
 
 /** Points of the sample for sensitivities: a quarter of the sample, so that they do not outweigh it. */
 const SENSITIVITY_PART = 4;
+/** Indices from fewer base points than these are noise. */
+const FEWEST_BASE_POINTS = 64;
 
 function sampleSizes(argument: Argument, { inputs, samples }: Study<unknown>): {
   readonly samples: number;
   readonly sensitivitySamples: number;
 } {
   const size = Math.min(argument.samples, samples ?? argument.samples);
-  return { samples: size, sensitivitySamples: Math.floor(size / (SENSITIVITY_PART * Math.max(1, inputs.length))) };
+  const basePoints = Math.floor(size / (SENSITIVITY_PART * Math.max(1, inputs.length)));
+  return { samples: size, sensitivitySamples: basePoints < FEWEST_BASE_POINTS ? 0 : basePoints };
 }
 
 /** The evaluations that robustness takes; the search for flips takes some more. */

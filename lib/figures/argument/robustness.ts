@@ -44,8 +44,8 @@ function itemOf(decided: DecidedClaim, input: Input): TornadoItem {
 }
 
 function strongest(items: readonly TornadoItem[]): TornadoItem[] {
-  const finite = items.filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
-  return finite.toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)).slice(0, MOST);
+  const moving = items.filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high) && low !== high);
+  return moving.toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)).slice(0, MOST);
 }
 
 function thresholdOf(claim: Claim): { label: string; value: number } | undefined {

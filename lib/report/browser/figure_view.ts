@@ -1,0 +1,64 @@
+/**
+ * A figure on the page, drawn anew in the place of the static one.
+ *
+ * @module
+ */
+import { type Chart, chartFromSpec, renderSvg } from "../../charts/mod.ts";
+import type { FigureSpec } from "../../figures/figure_spec.ts";
+import { figureLayout } from "../../figures/figure_layout.ts";
+import type { FigureData } from "../live/analysis.ts";
+import { figureSvgId } from "../pages/figure_id.ts";
+import { screenSize } from "../pages/screen_size.ts";
+
+/** A figure's place on the page. */
+export interface FigureView {
+  /** Draws a figure. */
+  draw(figure: FigureSpec & { readonly chart: Chart }): void;
+  /** Draws a figure that came as data, unless it is drawn already. */
+  drawData(figure: FigureData): void;
+}
+
+function parseSvg(text: string): SVGSVGElement {
+  return new DOMParser().parseFromString(text, "image/svg+xml").documentElement as unknown as SVGSVGElement;
+}
+
+function setSize(svg: SVGSVGElement): void {
+  for (const [name, value] of Object.entries(screenSize(svg.viewBox.baseVal))) svg.setAttribute(name, String(value));
+}
+
+/**
+ * Takes over a figure.
+ *
+ * @param root The element that holds the static drawing and the caption.
+ * @returns The figure's place.
+ * @throws {TypeError} If it holds no drawing.
+ */
+export function figureView(root: HTMLElement): FigureView {
+  const drawing = root.querySelector(".drawing");
+  const title = root.querySelector(".title"), caption = root.querySelector(".caption");
+  if (!drawing?.querySelector("svg")) {
+    throw new TypeError("Cannot take over a figure: it must hold a drawing, got none");
+  }
+  let drawn = "";
+  const draw = (figure: FigureSpec & { readonly chart: Chart }): void => {
+    const { id, alt } = figure;
+    const svg = parseSvg(
+      renderSvg(figure.chart, { id: figureSvgId(id), title: figure.title, alt, layout: figureLayout(figure) }),
+    );
+    setSize(svg);
+    drawing.querySelector("svg")?.replaceWith(svg);
+    if (title) title.textContent = `${figure.title}.`;
+    if (caption) caption.textContent = figure.caption;
+    drawn = fingerprint(figure);
+  };
+  return {
+    draw,
+    drawData: (figure) => {
+      if (fingerprint(figure) !== drawn) draw({ ...figure, chart: chartFromSpec(figure.chart) });
+    },
+  };
+}
+
+function fingerprint({ title, caption, alt, chart: { name, data, options } }: FigureData): string {
+  return JSON.stringify([title, caption, alt, name, data, options]);
+}

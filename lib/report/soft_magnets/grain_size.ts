@@ -1,0 +1,25 @@
+/**
+ * M2.1b live: where the branch of the sixth power ends.
+ *
+ * @module
+ */
+import { grainSizeFigure } from "../../figures/soft_magnets/mod.ts";
+import { branchEnd, sixthPower } from "../../studies/soft_magnets/mod.ts";
+import { live } from "../live/live_step.ts";
+import type { SoftMagnetStep } from "./live_data.ts";
+
+/** Coercivity against grain size for any anisotropy and exchange, far beyond what is plausible: only there it flips. */
+export const grainSize: SoftMagnetStep = live({
+  id: "grain-size-coercivity",
+  claim: "M2.1b",
+  parameters: [
+    { name: "nanocrystalAnisotropy", lower: 0.02, upper: 20, scale: "log" },
+    { name: "nanocrystalExchange", lower: 1, upper: 50, scale: "log" },
+  ],
+  compute: ({ inputs }) => branchEnd(inputs),
+  chart: (study, { inputs, parameters, data: { points } }) =>
+    grainSizeFigure(points, {
+      sixthPower: sixthPower({ points, inputs }, parameters).detail,
+      branchEnd: study.detail,
+    }),
+});

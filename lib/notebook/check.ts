@@ -4,7 +4,7 @@
  * @module
  */
 import { publish } from "./kernel.ts";
-import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { escapeHtml, escapeMarkdown, NO_MATHEMATICS } from "./markup.ts";
 import { visibleText } from "../charts/visible_text.ts";
 
 /** A check that failed. */
@@ -32,7 +32,7 @@ export class CheckError extends Error {
 export function check(condition: boolean, statement: string): Promise<void> {
   if (!condition) throw new CheckError(`it does not hold that ${statement}`);
   return publish({
-    "text/html": `<p>Checked: ${escapeHtml(statement)}.</p>`,
+    "text/html": `<p ${NO_MATHEMATICS}>Checked: ${escapeHtml(statement)}.</p>`,
     "text/markdown": `Checked: ${escapeMarkdown(statement)}.`,
     "text/plain": visibleText(`Checked: ${statement}.`),
   });

@@ -14,7 +14,7 @@ import {
 } from "../charts/mod.ts";
 import type { Figure, FigureSpec, FigureWidth } from "../figures/figure_spec.ts";
 import { publish, record, runnerListens } from "./kernel.ts";
-import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { escapeHtml, escapeMarkdown, NO_MATHEMATICS } from "./markup.ts";
 import { visibleText } from "../charts/visible_text.ts";
 
 const WIDTHS: Readonly<Record<FigureWidth, number>> = {
@@ -51,12 +51,20 @@ export function figureLayout({ width = "single", height }: Pick<FigureSpec, "wid
   return { width: WIDTHS[width], ...(height === undefined ? {} : { height }) };
 }
 
+/** Keeps front ends from typesetting what stands between two dollar signs or backslashes of a label. */
+function withoutMathematics(svg: string): string {
+  return svg.replace(
+    /(<\/?(?:text|tspan)\b[^>]*>)([^<]+)/g,
+    (_, tag: string, text: string) => tag + text.replace(/[$\\]/g, "<tspan>$&</tspan>"),
+  );
+}
+
 /** The same drawing, enlarged for the screen: only the outer size of the root element changes. */
 function enlarged(svg: string, scale: number): { svg: string; width: number; height: number } {
   const box = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
   const [width, height] = [Number(box?.[1]) * scale, Number(box?.[2]) * scale].map(Math.round) as [number, number];
   const resized = svg.replace(/^(<svg[^>]*?) width="[^"]*" height="[^"]*"/, `$1 width="${width}" height="${height}"`);
-  return { svg: resized, width, height };
+  return { svg: withoutMathematics(resized), width, height };
 }
 
 /**
@@ -82,7 +90,7 @@ export async function figure(spec: FigureSpec & { chart?: Chart }, chart = spec.
     { "image/png": { ...size, alt }, figure: { id, title, caption, alt } },
   );
   await publish({
-    "text/html": `<p><strong>${escapeHtml(title)}.</strong> ${escapeHtml(caption)}</p>`,
+    "text/html": `<p ${NO_MATHEMATICS}><strong>${escapeHtml(title)}.</strong> ${escapeHtml(caption)}</p>`,
     "text/markdown": `**${escapeMarkdown(title)}.** ${escapeMarkdown(caption)}`,
     "text/plain": visibleText(`${title}. ${caption}`),
   });

@@ -5,7 +5,7 @@
  * @module
  */
 import { inPlaceOf, type MimeBundle, Placeholder, record, runnerListens } from "./kernel.ts";
-import { escapeHtml } from "./markup.ts";
+import { escapeHtml, NO_MATHEMATICS } from "./markup.ts";
 import { visibleText } from "../charts/visible_text.ts";
 
 /** Work that takes a while. */
@@ -61,7 +61,10 @@ function bar(work: LongWork, done: number, seconds: number): MimeBundle {
   const text = progressText(work, done, seconds);
   const label = escapeHtml(work.label);
   return {
-    "text/html": `<progress max="${work.total}" value="${done}" aria-label="${label}"></progress> ${escapeHtml(text)}`,
+    "text/html":
+      `<progress max="${work.total}" value="${done}" aria-label="${label}"></progress> <span ${NO_MATHEMATICS}>${
+        escapeHtml(text)
+      }</span>`,
     "text/plain": visibleText(text),
   };
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { type MimeBundle, publish } from "./kernel.ts";
-import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { escapeHtml, escapeMarkdown, NO_MATHEMATICS } from "./markup.ts";
 import { visibleText } from "../charts/visible_text.ts";
 import { significantText } from "../charts/number_text.ts";
 
@@ -80,7 +80,7 @@ function htmlRow(cells: readonly string[], tag: "td" | "th", numeric: readonly b
 
 function html({ caption, labels, numeric, body, rest }: Layout): string {
   return [
-    "<table>",
+    `<table ${NO_MATHEMATICS}>`,
     caption ? `<caption style="text-align:left">${escapeHtml(caption)}</caption>` : "",
     `<thead>${htmlRow(labels, "th", numeric)}</thead>`,
     `<tbody>${body.map((row) => htmlRow(row, "td", numeric)).join("\n")}</tbody>`,

@@ -7,7 +7,7 @@ import { type Claim, describeCriterion, describeObserved, type Input, type Verdi
 import { significantText } from "../charts/number_text.ts";
 import { inputWords } from "../figures/argument/input_words.ts";
 import { type MimeBundle, publish } from "./kernel.ts";
-import { escapeHtml, escapeMarkdown } from "./markup.ts";
+import { escapeHtml, escapeMarkdown, NO_MATHEMATICS } from "./markup.ts";
 import { visibleText } from "../charts/visible_text.ts";
 import { percentText } from "../figures/quantity_text.ts";
 
@@ -86,7 +86,7 @@ export function verdictBundle(claim: Claim, verdict: Verdict, inputs: readonly I
   const lines = linesOf(claim, verdict, inputs);
   const items = lines.map(([label, text]) => `<li>${escapeHtml(label)}: ${escapeHtml(text)}</li>`).join("\n");
   return {
-    "text/html": `<p><strong>${escapeHtml(head)}</strong></p>\n<ul>\n${items}\n</ul>`,
+    "text/html": `<p><strong>${escapeHtml(head)}</strong></p>\n<ul ${NO_MATHEMATICS}>\n${items}\n</ul>`,
     "text/markdown": [
       `**${escapeMarkdown(head)}**`,
       "",

@@ -19,7 +19,7 @@ describe("check", () => {
     expect(notebook.cells[1]).toMatchObject({
       outputs: [{
         data: {
-          "text/html": "<p>Checked: a &lt; b and c*d.</p>",
+          "text/html": '<p class="tex2jax_ignore mathjax_ignore">Checked: a &lt; b and c*d.</p>',
           "text/markdown": "Checked: a &lt; b and c\\*d.",
           "text/plain": "Checked: a < b and c*d.",
         },

@@ -21,7 +21,7 @@ describe("tableBundle", () => {
     expect(bundle["text/html"]).not.toContain("<img");
     expect(bundle["text/html"]).not.toContain("\u0007");
     expect(bundle["text/markdown"]).toContain("\\|");
-    expect(bundle["text/markdown"]).toContain("\\$x\\$");
+    expect(bundle["text/markdown"]).toContain("`$`x`$`");
     expect(bundle["text/markdown"]).not.toContain("<img");
   });
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { verifyDataPackage } from "../../data/integrity.ts";
+import { lintFigures } from "./figure_lint.ts";
 import { importRuleBreaches } from "./import_rules.ts";
 import { checkNotebooks } from "./notebook_check.ts";
 import { projectFiles, projectSources } from "./project_files.ts";
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   { name: "import rules", run: importRules },
   { name: "data package", run: verifyDataPackage },
   { name: "notebooks", run: checkNotebooks },
+  { name: "figures", run: lintFigures },
   { name: "documentation", run: documentation },
   { name: "examples in documentation", run: examples },
 ];

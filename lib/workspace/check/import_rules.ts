@@ -42,7 +42,21 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "studies",
     "figures",
   ],
-  workspace: ["numerics", "argument", "data", "charts", "studies", "figures", "notebook"],
+  report: [
+    "constants",
+    "numerics",
+    "magnetism",
+    "metallurgy",
+    "pharmacology",
+    "dopamine",
+    "behaviour",
+    "argument",
+    "data",
+    "charts",
+    "studies",
+    "figures",
+  ],
+  workspace: ["numerics", "argument", "data", "charts", "studies", "figures", "notebook", "report"],
 };
 
 /** Folders whose code is pure: no files, clock, processes, network or ambient randomness. */

@@ -55,6 +55,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "charts",
     "studies",
     "figures",
+    "notebook",
   ],
   workspace: ["numerics", "argument", "data", "charts", "studies", "figures", "notebook", "report"],
 };

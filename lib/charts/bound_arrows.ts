@@ -9,14 +9,19 @@ import { STROKE } from "./theme.ts";
 
 /** On which side of a mark the true value lies, where the mark is only a bound. */
 export interface OpenSides {
+  /** Along the horizontal axis. */
   readonly x?: "below" | "above";
+  /** Along the vertical axis. */
   readonly y?: "below" | "above";
 }
 
 /** A mark in the units of the axes. */
 export interface BoundedSpot {
+  /** Position along the horizontal axis, in its unit. */
   readonly x: number;
+  /** Position along the vertical axis, in its unit. */
   readonly y: number;
+  /** Sides on which the true value lies. */
   readonly open?: OpenSides;
 }
 

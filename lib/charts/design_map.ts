@@ -22,7 +22,9 @@ import { unitText } from "./unit_text.ts";
 
 /** A quantity on the grid: one row for each y, one number for each x. */
 export interface DesignField {
+  /** The quantity. */
   readonly z: Column;
+  /** Its values on the grid. */
   readonly values: ArrayLike<Numbers>;
   /** Values at which lines are drawn, or from which on the region is shaded. */
   readonly levels: readonly number[];
@@ -30,12 +32,19 @@ export interface DesignField {
 
 /** A marked design. */
 export interface DesignMark {
+  /** Position along the horizontal axis, in its unit. */
   readonly x: number;
+  /** Position along the vertical axis, in its unit. */
   readonly y: number;
+  /** Name beside the mark. */
   readonly label: string;
+  /** Left end of its bar. */
   readonly xLower?: number;
+  /** Right end of its bar. */
   readonly xUpper?: number;
+  /** Lower end of its bar. */
   readonly yLower?: number;
+  /** Upper end of its bar. */
   readonly yUpper?: number;
   /** Sides on which the true value lies, where the mark is a bound. */
   readonly open?: OpenSides;
@@ -45,23 +54,27 @@ export interface DesignMark {
 
 /** Data of {@linkcode designMap}. */
 export interface DesignMapData {
+  /** Column of the horizontal axis. */
   readonly x: Column;
+  /** Column of the vertical axis. */
   readonly y: Column;
   /** Grid values, evenly spaced on their axis (in the logarithm where it is logarithmic). */
   readonly xs: Numbers;
+  /** Grid values of the vertical axis. */
   readonly ys: Numbers;
   /** Shaded from each level on. */
   readonly region: DesignField;
   /** Drawn as lines, each quantity in a colour and dash of its own. */
   readonly fields: readonly DesignField[];
+  /** Marked designs. */
   readonly marks?: readonly DesignMark[];
 }
 
 /** Options of {@linkcode designMap}. */
 export interface DesignMapOptions {
-  /** @default {"linear"} */
+  /** Scale of the horizontal axis. @default {"linear"} */
   readonly xScale?: "linear" | "log";
-  /** @default {"linear"} */
+  /** Scale of the vertical axis. @default {"linear"} */
   readonly yScale?: "linear" | "log";
   /** Width to height of the whole. @default {1.1} */
   readonly aspect?: number;

@@ -26,24 +26,31 @@ export interface DesignPoints extends NamedPoints {
 
 /** Data of {@linkcode designPlane}. */
 export interface DesignPlaneData {
+  /** Column of the horizontal axis. */
   readonly x: Column;
+  /** Column of the vertical axis. */
   readonly y: Column;
   /** Small dots, one for each draw. */
   readonly cloud: { readonly label: string; readonly x: Numbers; readonly y: Numbers };
   /** Both demands hold up to `xTo` and from `yFrom` on. */
   readonly window: { readonly label: string; readonly xTo: number; readonly yFrom: number };
+  /** Curves in the plane. */
   readonly curves?: readonly Curve[];
+  /** Named designs. */
   readonly points?: readonly DesignPoints[];
+  /** Thin lines at one value. */
   readonly rules?: readonly Rule[];
 }
 
 /** Options of {@linkcode designPlane}. */
 export interface DesignPlaneOptions {
-  /** @default {"linear"} */
+  /** Scale of the horizontal axis. @default {"linear"} */
   readonly xScale?: "linear" | "log";
-  /** @default {"linear"} */
+  /** Scale of the vertical axis. @default {"linear"} */
   readonly yScale?: "linear" | "log";
+  /** What the horizontal axis spans. */
   readonly xDomain?: Domain;
+  /** What the vertical axis spans. */
   readonly yDomain?: Domain;
   /** Width to height of the whole. @default {1.1} */
   readonly aspect?: number;

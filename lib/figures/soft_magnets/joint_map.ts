@@ -33,7 +33,9 @@ const percent = (fraction: number): number => 100 * fraction;
 
 /** What is published, for the marks. */
 export interface PublishedDesigns {
+  /** Published alloys. */
   readonly alloys: readonly PublishedAlloyValue[];
+  /** Commercial materials. */
   readonly materials: readonly ReferenceMaterial[];
 }
 

@@ -87,11 +87,41 @@ export function stoichiometricFraction(elements: AlloyElements): number {
 
 /** What a microstructure is made of, besides the elements: sizes in m, fraction, misfit, dislocations per m². */
 export interface Dispersion {
+  /** Grain size in m. */
   readonly grainSize: number;
+  /** Edge of the precipitates in m. */
   readonly precipitateSize: number;
+  /** Volume fraction of the precipitates. */
   readonly precipitateFraction: number;
+  /** Lattice misfit. */
   readonly misfit: number;
+  /** Dislocations per m². */
   readonly dislocationDensity: number;
+}
+
+/** Names of the inputs that make a dispersion. */
+export const MICROSTRUCTURE_INPUTS: readonly string[] = [
+  "grainSize",
+  "precipitateSize",
+  "precipitateFraction",
+  "misfit",
+  "dislocationDensity",
+];
+
+/**
+ * Sizes, fraction, misfit and dislocation density among sampled inputs.
+ *
+ * @param values Sampled inputs.
+ * @returns The dispersion.
+ */
+export function dispersionOf(values: InputValues): Dispersion {
+  return {
+    grainSize: valueOf(values, "grainSize"),
+    precipitateSize: valueOf(values, "precipitateSize"),
+    precipitateFraction: valueOf(values, "precipitateFraction"),
+    misfit: valueOf(values, "misfit"),
+    dislocationDensity: valueOf(values, "dislocationDensity"),
+  };
 }
 
 function atomicPercent(composition: Composition): Record<string, number> {

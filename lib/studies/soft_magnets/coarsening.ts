@@ -23,28 +23,39 @@ import { type AlloySettings, movedInputs } from "./alloy_settings.ts";
 
 /** A published variant of the alloy: annealing time in s, precipitate size and its spread in m. */
 export interface AnnealedVariant {
+  /** Name of the variant. */
   readonly variant: string;
+  /** Annealing time in s. */
   readonly time: number;
+  /** Size of the precipitates in m. */
   readonly size: number;
+  /** Spread of the sizes in m, where it is published. */
   readonly spread: number | undefined;
+  /** Whether all its values are confirmed. */
   readonly confirmed: boolean;
 }
 
 /** Size in m and strength of the precipitates in Pa after an annealing time in s. */
 export interface CoarseningPoint {
+  /** Annealing time in s. */
   readonly time: number;
   /** Size by diffusion through the matrix, and by control of the interface; absent before growth begins. */
   readonly matrixDiffusion: number | undefined;
+  /** Size by control of the interface. */
   readonly interfaceControl: number | undefined;
   /** Contribution of the precipitates at the first of the sizes. */
   readonly strength: number | undefined;
+  /** Strengthening at the least antiphase-boundary energy. */
   readonly lower: number | undefined;
+  /** Strengthening at the greatest antiphase-boundary energy. */
   readonly upper: number | undefined;
 }
 
 /** What the notebook shows of coarsening. */
 export interface CoarseningDetail {
+  /** Published variants, from fine to coarse. */
   readonly variants: readonly AnnealedVariant[];
+  /** Points along the curve. */
   readonly curve: readonly CoarseningPoint[];
   /** Rate constants of diffusion through the matrix in m³/s, between neighbouring variants: the lower and the higher. */
   readonly rateConstants: readonly [number, number];

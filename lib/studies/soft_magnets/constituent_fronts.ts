@@ -42,7 +42,9 @@ export type ObjectiveName = keyof CompositionObjectives;
 
 /** A set of elements with the amounts tried, on a scale from 0 to 1 for each element. */
 export interface ConstituentSet {
+  /** Chemical symbols. */
   readonly elements: readonly string[];
+  /** Amounts tried. */
   readonly tried: readonly Float64Array[];
 }
 
@@ -129,7 +131,9 @@ function pricesAt(values: InputValues): Record<string, number> {
 
 /** A set of elements with its front. */
 export interface ConstituentFront {
+  /** Chemical symbols. */
   readonly elements: readonly string[];
+  /** Points of the front. */
   readonly points: readonly CompositionPoint[];
 }
 

@@ -22,9 +22,13 @@ export interface DiscProfile {
 export interface GradedRotorDetail {
   /** Rim speed at yield over that of the uniform disc: of graded strength and modulus, and of each alone. */
   readonly gain: number;
+  /** Gain of graded strength alone. */
   readonly strengthAlone: number;
+  /** Gain of graded modulus alone. */
   readonly modulusAlone: number;
+  /** The uniform disc. */
   readonly uniform: DiscProfile;
+  /** The graded disc. */
   readonly graded: DiscProfile;
   /** Part of the uniform disc whose stress exceeds half of the greatest. */
   readonly highlyStressed: number;

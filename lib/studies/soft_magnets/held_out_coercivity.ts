@@ -11,22 +11,29 @@ import { type MiddleRange, middleRange } from "./sampled.ts";
 
 /** A published coercivity and the map's, in A/m. */
 export interface HeldOutCoercivity {
+  /** Name. */
   readonly name: string;
   /** Size of the precipitates in m, and their fraction. */
   readonly size: number;
+  /** Volume fraction of the precipitates. */
   readonly fraction: number;
+  /** Published value. */
   readonly published: number;
   /** How the source qualifies the value. */
   readonly qualifier: AlloyValue["qualifier"];
+  /** Whether all its values are confirmed. */
   readonly confirmed: boolean;
   /** Median and middle nine tenths over the draws. */
   readonly modelled: number;
+  /** Middle nine tenths. */
   readonly range: MiddleRange;
 }
 
 /** Published values of the alloy and of its forerunners. */
 export interface PublishedCoercivities {
+  /** Published values of the alloy. */
   readonly values: readonly AlloyValue[];
+  /** Published alloys. */
   readonly alloys: readonly PublishedAlloyValue[];
 }
 

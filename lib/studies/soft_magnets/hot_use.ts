@@ -15,17 +15,23 @@ import { inputBasis, modelBasis } from "./basis.ts";
 
 /** Composition and temperature of hot use, in K, that the notebook sets. */
 export interface HotSettings extends AlloyElements {
+  /** Temperature of hot use in K. */
   readonly temperature: number;
 }
 
 /** Polarization in T against temperature in K. */
 export interface PolarizationCurve {
+  /** Name. */
   readonly name: string;
+  /** Temperatures in K. */
   readonly temperatures: readonly number[];
+  /** Polarization in T. */
   readonly polarization: readonly number[];
   /** The same at the ends of the range of the Curie temperature, where it has one. */
   readonly lower?: readonly number[];
+  /** Polarization at the upper end. */
   readonly upper?: readonly number[];
+  /** Curie temperature in K. */
   readonly curieTemperature: number;
 }
 
@@ -33,6 +39,7 @@ export interface PolarizationCurve {
 export interface HotUseDetail {
   /** Temperature of hot use, and that of the comparison, in K. */
   readonly temperature: number;
+  /** Temperature of comparison in K. */
   readonly reference: number;
   /** Polarization there over that at the temperature of comparison. */
   readonly ratio: number;
@@ -40,7 +47,9 @@ export interface HotUseDetail {
   readonly requiredCurieTemperature: number | undefined;
   /** Highest temperature in K that costs a tenth and a fifth of the polarization. */
   readonly usable: { readonly tenth: number; readonly fifth: number };
+  /** The new alloy. */
   readonly alloy: PolarizationCurve;
+  /** Commercial materials. */
   readonly materials: readonly PolarizationCurve[];
   /** Curie temperatures in K by the fcc model: the composition as one phase, and its matrix without solutes. */
   readonly modelled: { readonly onePhase: number; readonly matrix: number };

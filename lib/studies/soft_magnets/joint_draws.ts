@@ -4,14 +4,20 @@
  *
  * @module
  */
-import { type Input, type InputValues, sampleInputs } from "../../argument/input.ts";
+import { type Input, sampleInputs } from "../../argument/input.ts";
 import { type Composition, type Microstructure, type StrengthConstants, yieldStrength } from "../../metallurgy/mod.ts";
 import { pickInputs, valueOf } from "../study.ts";
-import { type Dispersion, matrixBase, microstructureOf, STRENGTH_INPUTS, strengthConstants } from "./alloy_design.ts";
+import {
+  type Dispersion,
+  dispersionOf,
+  matrixBase,
+  MICROSTRUCTURE_INPUTS,
+  microstructureOf,
+  STRENGTH_INPUTS,
+  strengthConstants,
+} from "./alloy_design.ts";
 import { type AlloySettings, movedInputs } from "./alloy_settings.ts";
 import { COERCIVITY_INPUTS, type CoercivityModel, coercivityModel, wallPinningTable } from "./joint_properties.ts";
-
-const MICROSTRUCTURE_INPUTS = ["grainSize", "precipitateSize", "precipitateFraction", "misfit", "dislocationDensity"];
 
 /** Every input of the joint map. */
 export const JOINT_INPUTS: readonly string[] = [
@@ -22,32 +28,24 @@ export const JOINT_INPUTS: readonly string[] = [
 export interface Draw {
   /** The published microstructure, and the notebook's. */
   readonly reference: Dispersion;
+  /** The notebook's microstructure. */
   readonly own: Dispersion;
+  /** Constants of strength. */
   readonly constants: StrengthConstants;
+  /** Coercivity of microstructures. */
   readonly model: CoercivityModel;
 }
 
 /** Coercivities in A/m and yield strengths in Pa of one microstructure, draw by draw. */
 export interface JointPairs {
+  /** Coercivity in A/m. */
   readonly coercivity: readonly number[];
+  /** Yield strength in Pa. */
   readonly yieldStrength: readonly number[];
 }
 
 /** Where a microstructure of the map differs from the notebook's. */
 export type Place = Partial<Pick<Dispersion, "precipitateSize" | "precipitateFraction">>;
-
-/**
- * Sizes, fraction, misfit and dislocation density among sampled inputs.
- *
- * @param values Sampled inputs.
- * @returns The dispersion.
- */
-export function dispersionOf(values: InputValues): Dispersion {
-  const [grainSize, precipitateSize, precipitateFraction, misfit, dislocationDensity] = MICROSTRUCTURE_INPUTS.map((
-    name,
-  ) => valueOf(values, name)) as [number, number, number, number, number];
-  return { grainSize, precipitateSize, precipitateFraction, misfit, dislocationDensity };
-}
 
 /** Strength of a microstructure with a draw's own grains and dislocations. */
 function strengthIn(microstructure: Microstructure, draw: Pick<Draw, "own" | "constants">): number {
@@ -58,11 +56,15 @@ function strengthIn(microstructure: Microstructure, draw: Pick<Draw, "own" | "co
 
 /** What the draws are made of. */
 export interface DrawOptions {
+  /** Uncertain inputs. */
   readonly inputs: readonly Input[];
   /** Composition of the published alloy. */
   readonly published: Composition;
+  /** What the notebook sets. */
   readonly settings: AlloySettings;
+  /** Points of the sample. */
   readonly samples: number;
+  /** Seed of the sample. */
   readonly seed: number;
 }
 

@@ -19,17 +19,21 @@ import { type MiddleRange, middleRange, shareOf } from "./sampled.ts";
 export interface JointSettings extends AlloyDesign {
   /** Rim speed in m/s that sets the strength a rotor needs. */
   readonly rimSpeed: number;
+  /** Seed of the sample. */
   readonly seed: number;
 }
 
 /** What is published, and the article's inputs. */
 export interface JointData extends PublishedCoercivities {
+  /** Uncertain inputs. */
   readonly inputs: readonly Input[];
 }
 
 /** Targets that a microstructure must meet: coercivity in A/m at most, yield strength in Pa at least. */
 export interface JointTargets {
+  /** Coercivity in A/m. */
   readonly coercivity: number;
+  /** Yield strength in Pa. */
   readonly yieldStrength: number;
 }
 
@@ -37,9 +41,13 @@ export interface JointTargets {
 export interface JointPoint {
   /** Size of the precipitates in m. */
   readonly size: number;
+  /** Coercivity in A/m. */
   readonly coercivity: number;
+  /** Middle nine tenths of the coercivity in A/m. */
   readonly coercivityRange: MiddleRange;
+  /** Yield strength in Pa. */
   readonly yieldStrength: number;
+  /** Middle nine tenths of the yield strength in Pa. */
   readonly yieldStrengthRange: MiddleRange;
   /** Part of the draws in which both targets hold. */
   readonly share: number;
@@ -49,15 +57,19 @@ export interface JointPoint {
 export interface JointGrid {
   /** Precipitate sizes in m and volume fractions. */
   readonly sizes: readonly number[];
+  /** Volume fractions. */
   readonly fractions: readonly number[];
   /** Medians in A/m and Pa, and the part of the draws in which both targets hold. */
   readonly coercivity: readonly (readonly number[])[];
+  /** Yield strength in Pa. */
   readonly yieldStrength: readonly (readonly number[])[];
+  /** Part of the draws in which both targets hold. */
   readonly share: readonly (readonly number[])[];
 }
 
 /** What the notebook shows of the map. */
 export interface JointMapDetail extends JointGrid {
+  /** Targets that both must hold. */
   readonly targets: JointTargets;
   /** Part of the plausible space that agrees with the measured coercivity and the tensile strength of the alloy. */
   readonly kept: number;
@@ -69,9 +81,11 @@ export interface JointMapDetail extends JointGrid {
     readonly sizeRange: MiddleRange;
     readonly fractionRange: MiddleRange;
   };
+  /** Every draw of it. */
   readonly cloud: JointPairs;
   /** The notebook's alloy at other precipitate sizes. */
   readonly trajectory: readonly JointPoint[];
+  /** Published coercivities that set nothing in the map. */
   readonly heldOut: readonly HeldOutCoercivity[];
   /** Coercivity in A/m and tensile strength in Pa of the published alloy, where they are confirmed. */
   readonly measured: { readonly coercivity: number; readonly tensileStrength: number } | undefined;

@@ -35,9 +35,13 @@ export const COERCIVITY_INPUTS: readonly string[] = [
 
 /** Coercivity and its parts, in A/m. */
 export interface CoercivityParts {
+  /** Grain boundaries. */
   readonly boundaries: number;
+  /** Dislocations. */
   readonly dislocations: number;
+  /** Precipitates. */
   readonly precipitates: number;
+  /** Sum of the parts. */
   readonly total: number;
 }
 
@@ -145,6 +149,7 @@ export interface CoercivityModel {
 export interface CoercivityContext {
   /** Sampled inputs. */
   readonly values: InputValues;
+  /** Table of pinning. */
   readonly pinning: WallPinning;
 }
 

@@ -23,9 +23,11 @@ import {
 
 /** Volumes that sets of one number of elements dominate. */
 export interface ConstituentCount {
+  /** Number of elements. */
   readonly count: number;
   /** The set whose front dominates most, and how much, on its own budget. */
   readonly best: readonly string[];
+  /** Volume that it dominates. */
   readonly volume: number;
   /** Volume of all sets of up to this number together: what a superset has by construction never falls. */
   readonly nested: number;
@@ -33,22 +35,29 @@ export interface ConstituentCount {
 
 /** Gain of five elements for one choice of objectives. */
 export interface ObjectiveGain {
+  /** Names of the objectives. */
   readonly objectives: readonly ObjectiveName[];
+  /** The pair whose front dominates most. */
   readonly bestPair: readonly string[];
   /** Volume of five elements over that of the best pair, and over that of the best three. */
   readonly overPair: number;
+  /** Volume of five elements over that of the best three. */
   readonly overTriple: number;
 }
 
 /** One point of a front in the plane of magnetization, in A m²/kg, and solid-solution strength, in Pa. */
 export interface PlanePoint {
+  /** Magnetization in A m²/kg. */
   readonly magnetization: number;
+  /** Strength in Pa. */
   readonly strength: number;
 }
 
 /** What the notebook shows of many constituents. */
 export interface ManyConstituentsDetail {
+  /** Compositions tried for each set. */
   readonly samples: number;
+  /** Volumes by number of elements. */
   readonly counts: readonly ConstituentCount[];
   /** Volume of five elements over that of the best pair. */
   readonly ratio: number;
@@ -60,6 +69,7 @@ export interface ManyConstituentsDetail {
   readonly largerBudget: number;
   /** Most that a mere double of an element adds, by its budget, as a fraction. */
   readonly budget: number;
+  /** Gain by choice of objectives. */
   readonly gains: readonly ObjectiveGain[];
   /** Joint fronts of all sets of each number of elements, in two objectives. */
   readonly planes: readonly { readonly count: number; readonly points: readonly PlanePoint[] }[];

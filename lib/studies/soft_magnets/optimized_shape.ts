@@ -9,21 +9,27 @@ import { modelBasis } from "./basis.ts";
 
 /** What the notebook shows of the optimized shape. Compliances are in units of force squared over modulus and thickness. */
 export interface OptimizedShapeDetail {
+  /** Elements along the beam. */
   readonly columns: number;
+  /** Elements across it. */
   readonly rows: number;
   /** Relative density of each element, row by row from the bottom. */
   readonly density: readonly (readonly number[])[];
   /** Compliance of the optimized design before each step, and that of the published program for the same problem. */
   readonly history: readonly number[];
+  /** Compliance of the optimized design at its last step. */
   readonly compliance: number;
+  /** Compliance that the published program prints. */
   readonly published: number;
   /** Compliance of a full body, and of one of the same volume as the optimized design and even thickness. */
   readonly full: number;
+  /** Compliance of a body of the same volume and even thickness. */
   readonly uniform: number;
   /** Compliance if the thickness may vary freely: no design of that volume is better. */
   readonly bound: number;
   /** Compliance of the start, whose even density the method makes eight times as soft as full material. */
   readonly start: number;
+  /** Part of the outline that is filled. */
   readonly volumeFraction: number;
 }
 

@@ -24,7 +24,7 @@ import { logspace } from "../../numerics/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
 import {
   type AlloyDesign,
-  type Dispersion,
+  dispersionOf,
   matrixBase,
   microstructureOf,
   stoichiometricFraction,
@@ -37,16 +37,19 @@ import { inputBasis, modelBasis } from "./basis.ts";
 
 /** Tensile strength in Pa that each mechanism would give precipitates of one size, in m. */
 export interface MechanismPoint {
+  /** Size of the precipitates in m. */
   readonly size: number;
   /** Least resistance of the ordered particles: shearing by pairs or looping. */
   readonly precipitates: number;
   /** The same at the ends of the range of the antiphase-boundary energy. */
   readonly lower: number;
+  /** Upper end of the band. */
   readonly upper: number;
   /** Bowing through the channels. */
   readonly looping: number;
   /** Shearing against misfit and against a difference in modulus, dilute forms; absent in dense dispersions. */
   readonly coherency: number | undefined;
+  /** Shearing against a difference in modulus, dilute form. */
   readonly modulus: number | undefined;
 }
 
@@ -58,9 +61,11 @@ export interface PrecipitateStrengthDetail {
   readonly matrix: number;
   /** Precipitate size of the alloy, in m, and volume fraction. */
   readonly size: number;
+  /** Volume fraction of the precipitates. */
   readonly fraction: number;
   /** Range of the antiphase-boundary energy in J/m². */
   readonly boundaryEnergy: readonly [number, number];
+  /** Mechanisms over size. */
   readonly mechanisms: readonly MechanismPoint[];
   /** Size in m at which the precipitates are strongest, and their contribution there, in Pa. */
   readonly peak: { readonly size: number; readonly strength: number };
@@ -73,16 +78,6 @@ export interface PrecipitateStrengthDetail {
 const SIZES: Float64Array = logspace(5e-9, 1e-6, { count: 93 });
 /** Largest fraction for which the dilute mechanisms are drawn at all; they are meant for a tenth. */
 const DENSEST_FOR_DILUTE = 0.6;
-
-function dispersionOf(values: InputValues): Dispersion {
-  return {
-    grainSize: valueOf(values, "grainSize"),
-    precipitateSize: valueOf(values, "precipitateSize"),
-    precipitateFraction: valueOf(values, "precipitateFraction"),
-    misfit: valueOf(values, "misfit"),
-    dislocationDensity: valueOf(values, "dislocationDensity"),
-  };
-}
 
 function strengthOf(values: InputValues, alloy: Composition): YieldStrength {
   return yieldStrength(microstructureOf(alloy, dispersionOf(values)), strengthConstants(values, matrixBase(alloy)));

@@ -8,17 +8,21 @@ import type { ReferenceMaterial } from "../../data/mod.ts";
 import { type RotorDesign, rotorSpeedLimits, stiffnessLimitedRadius } from "../../metallurgy/mod.ts";
 import { logspace } from "../../numerics/mod.ts";
 import { pickInputs, valueOf } from "../study.ts";
-import { rotorInputs, type RotorSettings } from "./rotor_settings.ts";
+import { GAP_PART, rotorInputs, type RotorSettings } from "./rotor_settings.ts";
 
 /** Greatest rim speed of one material in m/s against radius in m, at the safety factor and growth that are allowed. */
 export interface RotorCurve {
+  /** Name. */
   readonly name: string;
   /** Whether strength and density are confirmed; a modulus that is not is taken from the alloys' range. */
   readonly confirmed: boolean;
+  /** Radii in m. */
   readonly radii: readonly number[];
+  /** Rim speeds in m/s. */
   readonly speeds: readonly number[];
   /** The same at the ends of the range of the yield strength, where it has one. */
   readonly lower?: readonly number[];
+  /** Rim speeds at the upper end. */
   readonly upper?: readonly number[];
   /** Rim speed in m/s at which strength sets the limit. */
   readonly strengthLimit: number;
@@ -28,8 +32,11 @@ export interface RotorCurve {
 
 /** What the notebook shows of rotors. */
 export interface RotorChartDetail {
+  /** The new alloy. */
   readonly alloy: RotorCurve;
+  /** Commercial materials. */
   readonly materials: readonly RotorCurve[];
+  /** Safety factor against yield. */
   readonly safetyFactor: number;
   /** Growth of the rim that is allowed, in m. */
   readonly allowance: number;
@@ -38,8 +45,6 @@ export interface RotorChartDetail {
 }
 
 const RADII: readonly number[] = [...logspace(5e-3, 0.5, { count: 81 })];
-/** Part of the air gap that growth may use. */
-const GAP_PART = 0.1;
 const NAMES = [
   "alloyTensileStrength",
   "yieldRatio",

@@ -31,12 +31,20 @@ export function rotorInputs(inputs: readonly Input[], settings: RotorSettings): 
   });
 }
 
+/** Part of the air gap that the growth of the rim may use: a tenth. */
+export const GAP_PART = 0.1;
+
 /** A bored disc at speed. */
 export interface SpinningDisc {
+  /** Outer radius in m. */
   readonly outerRadius: number;
+  /** Radius of the bore in m. */
   readonly boreRadius: number;
+  /** Density in kg/m³. */
   readonly density: number;
+  /** Poisson ratio. */
   readonly poissonRatio: number;
+  /** Angular speed in rad/s. */
   readonly angularSpeed: number;
 }
 

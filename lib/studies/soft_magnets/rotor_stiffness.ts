@@ -15,19 +15,22 @@ import { linspace } from "../../numerics/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
 import { alloyComposition, type AlloyElements } from "./alloy_settings.ts";
 import { inputBasis, modelBasis } from "./basis.ts";
-import { discOf, rotorInputs, type RotorSettings } from "./rotor_settings.ts";
+import { discOf, GAP_PART, rotorInputs, type RotorSettings } from "./rotor_settings.ts";
 
 /** Composition and rotor that the notebook sets. */
 export interface StiffnessSettings extends AlloyElements, RotorSettings {}
 
 /** What replacing a part of the alloy by one element does to its modulus, as fractions. */
 export interface AlloyingGain {
+  /** Chemical symbol. */
   readonly symbol: string;
   /** Atomic fraction replaced. */
   readonly fractions: readonly number[];
   /** New modulus over the old, less 1: of the mean of the bounds, of the lower and of the upper bound. */
   readonly gains: readonly number[];
+  /** Gain of the lower bound. */
   readonly lower: readonly number[];
+  /** Gain of the upper bound. */
   readonly upper: readonly number[];
 }
 
@@ -35,9 +38,11 @@ export interface AlloyingGain {
 export interface RotorStiffnessDetail {
   /** Elastic growth of the rim, and the part of the gap that it may use, in m. */
   readonly growth: number;
+  /** Part of the gap in m that growth may use. */
   readonly allowance: number;
-  /** Young's modulus in Pa that would just do, over the alloy's. */
+  /** Young's modulus that would just do over the alloy's. */
   readonly requiredFactor: number;
+  /** Gains by element. */
   readonly gains: readonly AlloyingGain[];
   /** Best element at a tenth replaced, with the upper bound of the new modulus over the lower bound of the old, less 1. */
   readonly best: { readonly symbol: string; readonly gain: number };
@@ -45,8 +50,6 @@ export interface RotorStiffnessDetail {
   readonly mixture: readonly [number, number];
 }
 
-/** Part of the air gap that growth may use: a tenth. */
-const GAP_PART = 0.1;
 /** What an addition can be in an alloy that stays a soft magnet: a tenth, and for the curve three tenths. */
 const ADDITION = { usual: 0.1, most: 0.3 };
 /** The stiffest elements that are shown. */

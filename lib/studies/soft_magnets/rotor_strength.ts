@@ -17,9 +17,11 @@ export interface RotorStrengthDetail {
   readonly stress: number;
   /** Safety factor at the nominal ratio of yield to tensile strength, and at its ends. */
   readonly safetyFactor: number;
+  /** Safety factors at the ends of the range of the yield strength. */
   readonly safetyRange: readonly [number, number];
   /** Safety factor that is asked for, and the yield strength that it takes at that speed, in Pa. */
   readonly required: number;
+  /** Yield strength in Pa that the required factor takes. */
   readonly requiredStrength: number;
   /**
    * Rim speed in m/s from which the required factor is out of reach whatever the yield strength: there even the

@@ -16,16 +16,27 @@ import {
 import { alloyDensity, type Composition, molarMass, yieldStrength } from "../../metallurgy/mod.ts";
 import { linspace } from "../../numerics/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
-import { type AlloyDesign, matrixBase, microstructureOf, STRENGTH_INPUTS, strengthConstants } from "./alloy_design.ts";
+import {
+  type AlloyDesign,
+  dispersionOf,
+  matrixBase,
+  microstructureOf,
+  STRENGTH_INPUTS,
+  strengthConstants,
+} from "./alloy_design.ts";
 import { alloyComposition, movedInputs } from "./alloy_settings.ts";
 import { inputBasis, modelBasis, referenceBasis } from "./basis.ts";
 import { isConfirmedCommercial, referenceValues } from "./reference_values.ts";
 
 /** Saturation of a reference material: magnetization per mass in A m²/kg, polarization in T. */
 export interface ReferenceSaturation {
+  /** Identifier. */
   readonly id: string;
+  /** Name. */
   readonly name: string;
+  /** Magnetization in A m²/kg. */
   readonly magnetization: number;
+  /** Polarization in T. */
   readonly polarization: number;
   /** Yield strength in Pa, where it is confirmed. */
   readonly yieldStrength: number | undefined;
@@ -37,11 +48,13 @@ export interface ReferenceSaturation {
 export interface SolutePoint {
   /** Atomic fraction of both together, and volume fraction of ordered particles that it makes. */
   readonly solutes: number;
+  /** Volume fraction of the precipitates. */
   readonly fraction: number;
   /** Yield strength in Pa. */
   readonly yieldStrength: number;
   /** Magnetization per mass in A m²/kg if the alloy is magnetic throughout, and if its particles are not. */
   readonly magnetic: number;
+  /** Magnetization in A m²/kg if the particles carry no moment. */
   readonly paramagnetic: number;
 }
 
@@ -49,9 +62,13 @@ export interface SolutePoint {
 export interface SaturationDetail {
   /** Magnetization of the alloy per mass, in A m²/kg, and its polarization in T at the assumed density. */
   readonly magnetization: number;
+  /** Polarization in T. */
   readonly polarization: number;
+  /** Commercial materials. */
   readonly materials: readonly ReferenceSaturation[];
+  /** The best commercial material. */
   readonly best: ReferenceSaturation;
+  /** Points along the curve. */
   readonly curve: readonly SolutePoint[];
   /** The notebook's alloy on it. */
   readonly own: SolutePoint;
@@ -83,13 +100,8 @@ function saturationsOf(materials: readonly ReferenceMaterial[], alloy: number): 
 function solutePoint(solutes: number, { design, inputs }: SoluteOptions): SolutePoint {
   const values = nominalValues(inputs), alloy = alloyComposition(design), base = matrixBase(alloy);
   const fraction = solutes / ORDERED_PART;
-  const microstructure = microstructureOf(alloy, {
-    grainSize: valueOf(values, "grainSize"),
-    precipitateSize: valueOf(values, "precipitateSize"),
-    precipitateFraction: fraction,
-    misfit: valueOf(values, "misfit"),
-    dislocationDensity: valueOf(values, "dislocationDensity"),
-  });
+  const dispersion = dispersionOf({ ...values, precipitateFraction: fraction });
+  const microstructure = microstructureOf(alloy, dispersion);
   const { composition } = microstructure;
   return {
     solutes,

@@ -20,9 +20,7 @@ const REMOVED: Column = { name: "gap_removed_percent", quantity: "Gap in breakpo
 export function gapCounterfactualsFigure({ own, counterfactuals }: DopamineExchangeDetail): Figure {
   const [, ...changes] = counterfactuals;
   const told = changes.map(({ change, breakpoints }) =>
-    `${change.toLowerCase()}: ketamine ${significantText(breakpoints.ketamine)}, cocaine ${
-      significantText(breakpoints.cocaine)
-    }`
+    `${change}: ketamine ${significantText(breakpoints.ketamine)}, cocaine ${significantText(breakpoints.cocaine)}`
   ).join("; ");
   return {
     id: "gap-counterfactuals",

@@ -36,7 +36,7 @@ export function intakeFigure(intake: readonly SessionIntake[]): Figure {
   const byAnimal = distribution({
     value: LAST,
     groups: intake.map(({ substance, last }) => ({ label: drugLabel(substance), values: last })),
-  });
+  }, { domain: [0, 1.1 * Math.max(...intake.flatMap(({ last }) => [...last]))] });
   const ends = intake.map(({ substance, means }) => `${substance} ${significantText(means.at(-1)!.estimate)}`).join(
     ", ",
   );

@@ -87,7 +87,8 @@ export function doseDependenceFigure({ points }: DoseDependenceDetail): Figure {
     id: "unit-dose",
     title: "The contrast in effort is one of dose: at small doses the drugs do not differ",
     caption:
-      "a, Breakpoint and b, infusions per session of the median animal over the dose of an infusion. Breakpoints move in the steps of the schedule. " +
+      "a, Breakpoint and b, infusions per session of the median animal over the dose of an infusion. Breakpoints move in the steps of the schedule; that for cocaine " +
+      "falls at the largest dose because the session ends. " +
       "Intake falls with dose while effort rises, so that the two do not measure the same.",
     alt: `Breakpoints rise with dose: ${ends}. Infusions per session fall with dose for both drugs.`,
     width: "double",

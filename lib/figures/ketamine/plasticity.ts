@@ -22,6 +22,9 @@ const THRESHOLD: Column = { name: "threshold", quantity: "Threshold of the dopam
 const DAYS: Column = { name: "injection", quantity: "Daily injection", unit: "1" };
 const SESSION: Column = { name: "session", quantity: "Session", unit: "1" };
 
+/** Cocaine's potentiation, on which the rule is calibrated, and the criterion of K7.1 relative to it. */
+const COCAINE_WEIGHT = 0.5, CRITERION = 0.1;
+
 const percent = (fraction: number): number => fromSi(fraction, "%");
 
 /**
@@ -88,8 +91,8 @@ export function thresholdWindowFigure(detail: SingleExposureDetail): Figure {
   const x = window.threshold;
   const series: readonly (readonly [string, Float64Array])[] = [
     ["Ketamine", window.ketamine],
-    ["Ketamine, receptors free", window.ketamineFree],
-    ["Cocaine into a vein, small", window.cocaineSmall],
+    ["Ketamine, no block", window.ketamineFree],
+    ["Cocaine, small", window.cocaineSmall],
   ];
   const margin = threshold / largestTrace.ketamine - 1;
   return {
@@ -99,7 +102,7 @@ export function thresholdWindowFigure(detail: SingleExposureDetail): Figure {
       `Potentiation 4 h after ketamine (${
         inUnit(ketamineDose, "mg/kg")
       } into the peritoneum) and after cocaine into a vein at ketamine's peak, against the ` +
-      "threshold; at each, the rate of the rule is set so that cocaine into the peritoneum gives 50 %. Vertical line: the threshold used. " +
+      "threshold; at each, the rate of the rule is set so that cocaine into the peritoneum gives 50 %. Lines: the threshold used, and a tenth of cocaine's. " +
       "The rule tells amounts of dopamine apart, not drugs: the small dose of cocaine does less than ketamine.",
     alt: `Three falling curves. Ketamine's largest trace is ${significantText(largestTrace.ketamine)} times rest, ${
       percentText(margin)
@@ -114,8 +117,11 @@ export function thresholdWindowFigure(detail: SingleExposureDetail): Figure {
       x: THRESHOLD,
       y: WEIGHT,
       curves: series.map(([label, values]): Curve => ({ label, x, y: values.map(percent) })),
-      rules: [{ axis: "x", value: threshold, label: "used" }],
-    }, { labels: "legend" }),
+      rules: [
+        { axis: "x", value: threshold, label: "used" },
+        { axis: "y", value: percent(CRITERION * COCAINE_WEIGHT), label: "required" },
+      ],
+    }, { labels: "legend", xDomain: [x[0]!, x.at(-1)!] }),
   };
 }
 

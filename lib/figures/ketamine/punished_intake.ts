@@ -11,7 +11,7 @@ import type { Figure } from "../figure_spec.ts";
 import { percentText } from "../quantity_text.ts";
 import { drugLabel } from "./drug_label.ts";
 
-const DAY: Column = { name: "punished_session", quantity: "Punished session (0: none punished)", unit: "1" };
+const DAY: Column = { name: "punished_hours", quantity: "Punished hours (0: before)", unit: "1" };
 const INFUSIONS: Column = { name: "infusions_per_hour", quantity: "Infusions in an hour", unit: "1" };
 const PERSISTING: Column = { name: "persisting_percent", quantity: "Animals that persist", unit: "%" };
 

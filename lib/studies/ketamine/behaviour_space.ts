@@ -5,17 +5,12 @@
  * @module
  */
 import { type Input, type InputValues, nominalValues, sampleInputs } from "../../argument/input.ts";
-import {
-  type BehaviourParameters,
-  behaviourParameters,
-  type Colony,
-  netUtility,
-  type Reinforcement,
-} from "../../behaviour/mod.ts";
+import { type BehaviourParameters, behaviourParameters, type Colony, netUtility } from "../../behaviour/mod.ts";
 import {
   type AcuteParameters,
   calibrateLearningRate,
   COCAINE_TARGET,
+  type Manipulation,
   simulateAcute,
   withAcuteParameters,
 } from "../../dopamine/mod.ts";
@@ -131,7 +126,8 @@ export interface TrainingSetting {
   readonly unitDose: number;
   readonly acute: AcuteParameters;
   readonly behaviour: BehaviourParameters;
-  readonly reinforcement?: Reinforcement;
+  /** Receptor deletion, compensation and D2 antagonist; default none. */
+  readonly manipulation?: Manipulation;
 }
 
 /**

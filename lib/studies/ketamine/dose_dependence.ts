@@ -14,6 +14,7 @@ import {
   outcomeOf,
   type TrainingSetting,
 } from "./behaviour_space.ts";
+import type { Breakpoints } from "./missing_adaptations.ts";
 import { SPACE_BASIS } from "./space_study.ts";
 
 /** What a unit dose makes of the median animal. */
@@ -30,6 +31,8 @@ export interface DosePoint {
 export interface DoseDependenceDetail {
   /** Both drugs over their ranges of unit dose. */
   readonly points: readonly DosePoint[];
+  /** Breakpoints at the smallest unit doses. */
+  readonly smallest: Breakpoints;
 }
 
 /** Motivation for ketamine over unit dose and feedback gain. */
@@ -78,6 +81,14 @@ function points(space: BehaviourSpace, drug: "ketamine" | "cocaine"): DosePoint[
   });
 }
 
+function detailOf(space: BehaviourSpace): DoseDependenceDetail {
+  const ketamine = points(space, "ketamine"), cocaine = points(space, "cocaine");
+  return {
+    points: [...ketamine, ...cocaine],
+    smallest: { ketamine: ketamine[0]!.breakpoint, cocaine: cocaine[0]!.breakpoint },
+  };
+}
+
 /**
  * Largest over smallest breakpoint for ketamine at the ends and the middle of its range of unit doses.
  *
@@ -98,7 +109,7 @@ export function doseDependence(space: BehaviourSpace): Study<DoseDependenceDetai
       const breakpoints = doses.map(at);
       return Math.max(...breakpoints) / Math.min(...breakpoints);
     },
-    detail: { points: [...points(space, "ketamine"), ...points(space, "cocaine")] },
+    detail: detailOf(space),
   };
 }
 

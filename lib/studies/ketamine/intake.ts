@@ -11,8 +11,8 @@ import {
   exponentialDemand,
 } from "../../behaviour/mod.ts";
 import { type Interval, logspace, sampleMean } from "../../numerics/mod.ts";
-import type { Study } from "../study.ts";
-import { type BehaviourSpace, nominalPoint } from "./behaviour_space.ts";
+import { type Study, valueOf } from "../study.ts";
+import { type BehaviourSpace, nominalPoint, outcomeOf } from "./behaviour_space.ts";
 import { type Colonies, lastIntake } from "./colonies.ts";
 import { ratioInterval } from "./ratio_interval.ts";
 import { spaceStudy } from "./space_study.ts";
@@ -88,6 +88,38 @@ export function reinforcement(space: BehaviourSpace, colonies: Colonies): Study<
       valueRatio: space.ketamine(point).value / space.cocaine(point).value,
     },
   });
+}
+
+/** Intake of the median animal with receptors deleted on its GABA neurons. */
+export interface DeletedIntake {
+  /** Infusions of ketamine in the last session: intact, with the deletion, and of saline. */
+  readonly intact: number;
+  readonly deleted: number;
+  readonly saline: number;
+}
+
+/**
+ * Self-administration of ketamine with NMDA receptors deleted on GABA neurons. Ketamine has no other way to dopamine in the
+ * model, so that the result is built in.
+ *
+ * @param space The behavioural model.
+ * @param settings Deleted fraction, compensation and sessions.
+ * @returns Infusions in the last session.
+ */
+export function intakeWithDeletion(
+  space: BehaviourSpace,
+  settings: { readonly deletionFraction: number; readonly compensation: number; readonly sessions: number },
+): DeletedIntake {
+  const { deletionFraction, compensation, sessions } = settings;
+  const point = nominalPoint(space);
+  const { ketamine: drug, parameters: acute } = space.animal(point);
+  const setting = { drug, acute, behaviour: space.behaviour(point), unitDose: valueOf(point, "ketamineUnitDose") };
+  const manipulation = { deletionFraction, compensation };
+  return {
+    intact: space.ketamine(point).intake,
+    deleted: outcomeOf({ ...setting, manipulation }, sessions).intake,
+    saline: space.saline(point).intake,
+  };
 }
 
 /** Span of consumption in powers of ten, shared by the curves: from tens of infusions to a tenth of one. */

@@ -75,10 +75,12 @@ export { doseMap, type DoseSeries } from "./dose_map.ts";
 export { type EffortCurve, effortCurves, type EffortDetail, effortForCocaine, effortForKetamine } from "./effort.ts";
 export { type GabaActivityDetail, gabaAfterCocaine, gabaAfterKetamine } from "./gaba_activity.ts";
 export {
+  type DeletedIntake,
   type DemandCurve,
   demandCurves,
   type IntakeDetail,
   intakeRatio,
+  intakeWithDeletion,
   reinforcement,
   type ReinforcementDetail,
 } from "./intake.ts";

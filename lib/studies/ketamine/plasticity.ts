@@ -190,8 +190,8 @@ function injectionSeries(space: BehaviourSpace): InjectionSeries[] {
     return { drug: course === ketamine ? "ketamine" : "cocaine", threshold: at, weight };
   };
   return [
-    series(cocaine, threshold),
     series(ketamine, threshold),
+    series(cocaine, threshold),
     ...LOWER_THRESHOLDS.map((at) => series(ketamine, at)),
   ];
 }

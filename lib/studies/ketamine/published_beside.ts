@@ -65,12 +65,12 @@ export function opioidPathways(findings: readonly PublishedFinding[]): Study<Cou
 }
 
 /** The number of a finding where it has a unit or an interval; the rest say in words whether something was found. */
-function numberText({ value, lower, upper, reportUnit }: PublishedFinding): string {
+function numberText({ value, lower, upper, reportUnit, quantity }: PublishedFinding): string {
   if (value === undefined || (reportUnit === "1" && lower === undefined)) return "";
   const shown = (si: number) => String(Number(fromSi(si, reportUnit).toPrecision(3)));
   const symbol = reportUnit === "1" ? "" : ` ${reportUnit}`;
   const range = lower === undefined || upper === undefined ? "" : ` (${shown(lower)} to ${shown(upper)})`;
-  return `: ${shown(value)}${symbol}${range}`;
+  return `; ${quantity}: ${shown(value)}${symbol}${range}`;
 }
 
 /**

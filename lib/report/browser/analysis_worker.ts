@@ -6,14 +6,15 @@
 import { analyse, type AnalysisPart } from "../live/analysis.ts";
 import type { LivePage, SliderValues } from "../live/live_page.ts";
 import type { LiveStep } from "../live/live_step.ts";
+import { isRefusal } from "../live/refusal.ts";
 import { nextTask } from "./next_task.ts";
 
-/** Asks for the analysis of a step. */
+/** Asks for the analysis of a step, or without values only drops the earlier question. */
 interface Question {
   /** Numbers rise; a later question about the same step takes the place of an earlier one. */
   readonly number: number;
   readonly step: string;
-  readonly values: SliderValues;
+  readonly values?: SliderValues;
 }
 
 /** An answer, or part of one. */
@@ -28,6 +29,8 @@ export interface Answer {
 export interface Analyst {
   /** Asks for an analysis; earlier questions about the same step are dropped. */
   ask(step: string, values: SliderValues): void;
+  /** Drops the question about a step. */
+  drop(step: string): void;
 }
 
 /** Thrown inside an analysis that is no longer wanted. */
@@ -48,8 +51,8 @@ function answering<Parameters extends Sampled, Data>(
   const latest = new Map<string, number>();
   return async ({ number, step: id, values }) => {
     const step = steps.find((candidate) => candidate.id === id);
-    if (step === undefined) return;
     latest.set(id, number);
+    if (step === undefined || values === undefined) return;
     const pause = async () => {
       await nextTask();
       if (latest.get(id) !== number) throw DROPPED;
@@ -59,7 +62,7 @@ function answering<Parameters extends Sampled, Data>(
       await analyse(step, { page, values }, { pause, report: (part) => reply({ number, step: id, part }) });
     } catch (error) {
       if (error === DROPPED) return;
-      if (!(error instanceof RangeError)) throw error;
+      if (!isRefusal(error)) throw error;
       reply({ number, step: id });
     }
   };
@@ -114,5 +117,6 @@ export function startAnalyst<Parameters extends Sampled, Data>(
     event.preventDefault();
     send = onPage;
   });
-  return { ask: (step, values) => void send({ number: number += 1, step, values }) };
+  const put = (question: Omit<Question, "number">): void => void send({ number: number += 1, ...question });
+  return { ask: (step, values) => put({ step, values }), drop: (step) => put({ step }) };
 }

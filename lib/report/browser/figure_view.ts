@@ -10,11 +10,13 @@ import type { FigureData } from "../live/analysis.ts";
 import { figureSvgId } from "../pages/figure_id.ts";
 import { screenSize } from "../pages/screen_size.ts";
 
+const PART_NAMES = ["aria-label", "aria-description", "aria-hidden", "data-scale", "data-unit"];
+
 /** A figure's place on the page. */
 export interface FigureView {
   /** Draws a figure. */
   draw(figure: FigureSpec & { readonly chart: Chart }): void;
-  /** Draws a figure that came as data, unless it is drawn already. */
+  /** Draws a figure that came as data, unless it is drawn already; the static one stays until the first draw. */
   drawData(figure: FigureData): void;
 }
 
@@ -24,6 +26,13 @@ function parseSvg(text: string): SVGSVGElement {
 
 function setSize(svg: SVGSVGElement): void {
   for (const [name, value] of Object.entries(screenSize(svg.viewBox.baseVal))) svg.setAttribute(name, String(value));
+}
+
+/** The drawing is one picture with one description: names of its parts serve checks only. */
+function dropPartNames(svg: SVGSVGElement): void {
+  for (const part of svg.querySelectorAll("*")) {
+    for (const name of PART_NAMES) part.removeAttribute(name);
+  }
 }
 
 /**
@@ -46,6 +55,7 @@ export function figureView(root: HTMLElement): FigureView {
       renderSvg(figure.chart, { id: figureSvgId(id), title: figure.title, alt, layout: figureLayout(figure) }),
     );
     setSize(svg);
+    dropPartNames(svg);
     drawing.querySelector("svg")?.replaceWith(svg);
     if (title) title.textContent = `${figure.title}.`;
     if (caption) caption.textContent = figure.caption;
@@ -54,7 +64,7 @@ export function figureView(root: HTMLElement): FigureView {
   return {
     draw,
     drawData: (figure) => {
-      if (fingerprint(figure) !== drawn) draw({ ...figure, chart: chartFromSpec(figure.chart) });
+      if (drawn !== "" && fingerprint(figure) !== drawn) draw({ ...figure, chart: chartFromSpec(figure.chart) });
     },
   };
 }

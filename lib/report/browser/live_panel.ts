@@ -9,6 +9,7 @@ import { commandLine } from "../live/command_line.ts";
 import { claimOf, givenAt, type LivePage, type SliderValues, startValues } from "../live/live_page.ts";
 import type { LiveResult, LiveStep } from "../live/live_step.ts";
 import { verdictAtPoint } from "../live/live_verdict.ts";
+import { unlessRefused } from "../live/refusal.ts";
 import { type Slider, slidersOf } from "../live/slider.ts";
 import { button, element } from "./element.ts";
 import { type FigureView, figureView } from "./figure_view.ts";
@@ -40,6 +41,8 @@ export interface PanelSetting<Parameters, Data> {
   readonly root: HTMLElement;
   /** Asks for the analysis at values. */
   readonly ask: (values: SliderValues) => void;
+  /** Hears that the values move, so that an analysis of the old ones is no longer wanted. */
+  readonly onMove: () => void;
   /** Hears of the values that differ from the notebook's when moved sliders have come to rest. */
   readonly onRest: (moved: SliderValues) => void;
 }
@@ -55,12 +58,8 @@ function coarseResult<Parameters, Data>(
   values: SliderValues,
 ): LiveResult | undefined {
   const given = givenAt<Parameters, Data>(page, values);
-  try {
-    return step.compute({ ...given, parameters: { ...given.parameters, samples: COARSE_SAMPLES } });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const parameters = { ...given.parameters, samples: COARSE_SAMPLES };
+  return unlessRefused(() => step.compute({ ...given, parameters }));
 }
 
 interface Views {
@@ -78,7 +77,8 @@ function redraw<Parameters, Data>(
 ): void {
   const begin = performance.now();
   const result = coarseResult(setting, values);
-  if (result !== undefined) figure.draw(result.figure());
+  const drawn = unlessRefused(() => result?.figure());
+  if (drawn !== undefined) figure.draw(drawn);
   verdict.showPoint(result && verdictAtPoint({ claim, study: result.study }));
   performance.measure(`live ${setting.step.id}`, { start: begin, end: performance.now() });
 }
@@ -126,7 +126,7 @@ function controlsOf(id: string, sliders: readonly Slider[], onMove: (name: strin
  * @returns The panel; its sliders stand at the notebook's values and the figure is the static one.
  */
 export function livePanel<Parameters, Data>(setting: PanelSetting<Parameters, Data>): LivePanel {
-  const { step, page, root, ask, onRest } = setting;
+  const { step, page, root, ask, onMove, onRest } = setting;
   const sliders = slidersOf(step.parameters, page), start = startValues(sliders);
   let values = start, frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -148,7 +148,10 @@ export function livePanel<Parameters, Data>(setting: PanelSetting<Parameters, Da
     ask(values);
   };
   const set = (next: SliderValues): void => {
+    forgetFlips(views, { from: values, to: next });
+    views.verdict.showPending();
     values = next;
+    onMove();
     show();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => redraw(setting, views, values));
@@ -183,6 +186,15 @@ function panelElement<Parameters, Data>(
     actions(step.id, { root, command, onReset }),
     fold("The same from the command line", element("pre", {}, [command])),
   ]);
+}
+
+/** The flip of a slider holds as long as all others stay. */
+function forgetFlips(
+  { controls }: Views,
+  { from, to }: { readonly from: SliderValues; readonly to: SliderValues },
+): void {
+  const moved = Object.keys(to).filter((name) => to[name] !== from[name]);
+  for (const [name, control] of controls) if (moved.some((other) => other !== name)) control.markFlip(null);
 }
 
 function take(part: AnalysisPart | undefined, { figure, verdict, controls }: Views): void {

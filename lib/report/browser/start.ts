@@ -36,8 +36,9 @@ function startSteps<Parameters extends { readonly samples: number; readonly seed
     const root = document.getElementById(figureAnchor(step.id));
     if (root === null || root.querySelector(".live") !== null) continue;
     const ask = (values: SliderValues): void => analyst.ask(step.id, values);
+    const onMove = (): void => analyst.drop(step.id);
     const onRest = (moved: SliderValues): void => address.enter(step.id, moved);
-    panels.set(step.id, livePanel({ step, page, root, ask, onRest }));
+    panels.set(step.id, livePanel({ step, page, root, ask, onMove, onRest }));
   }
   settleWhenNear([...panels.values()]);
 }

@@ -6,10 +6,11 @@
  */
 import type { Verdict } from "../../argument/mod.ts";
 import type { ChartSpec } from "../../charts/mod.ts";
-import type { FigureSpec } from "../../figures/figure_spec.ts";
+import type { Figure, FigureSpec } from "../../figures/figure_spec.ts";
 import { claimOf, givenAt, type LivePage, type SliderValues } from "./live_page.ts";
 import type { LiveStep } from "./live_step.ts";
 import { flipOnTrack, type Pause, verdictOverSpace } from "./live_verdict.ts";
+import { unlessRefused } from "./refusal.ts";
 import { slidersOf } from "./slider.ts";
 
 /** A figure as data: it can be sent from a worker to its page. */
@@ -30,6 +31,10 @@ export interface AnalysisHost {
   readonly report: (part: AnalysisPart) => void;
   /** Lets other work go first. */
   readonly pause: Pause;
+}
+
+function figureData({ chart: { name, data, options }, ...spec }: Figure): FigureData {
+  return { ...spec, chart: { name, data, options } };
 }
 
 /** Sizes and seed of samples among a notebook's parameters. */
@@ -55,8 +60,8 @@ export async function analyse<Parameters extends Sampling, Data>(
   const { page, values } = at;
   const given = givenAt<Parameters, Data>(page, values);
   const { study, figure } = step.compute(given);
-  const { chart: { name, data, options }, ...spec } = figure();
-  report({ kind: "figure", figure: { ...spec, chart: { name, data, options } } });
+  const drawn = unlessRefused(figure);
+  if (drawn !== undefined) report({ kind: "figure", figure: figureData(drawn) });
   const decided = { claim: claimOf(page, step), study };
   const { samples, seed } = given.parameters;
   report({ kind: "verdict", verdict: await verdictOverSpace(decided, { samples, seed, pause }) });

@@ -60,9 +60,9 @@ function shownBlock(shown: Shown, { claims, numbers, anchors }: Writing): Html {
     case "prose":
       return html`<div class="shown">${prose(shown.text, { claims, deeper: 1 })}</div>`;
     case "text":
-      return html`<pre class="shown">${shown.text}</pre>`;
+      return html`<pre class="shown" tabindex="0">${shown.text}</pre>`;
     case "error":
-      return html`<pre class="error" role="alert">${shown.text}</pre>`;
+      return html`<pre class="error" tabindex="0">${shown.text}</pre>`;
   }
 }
 

@@ -21,8 +21,7 @@ const ATTRIBUTES = new Set(
     "stroke-linejoin stroke-miterlimit opacity paint-order clip-path clip-rule mask marker-start marker-mid marker-end " +
     "refX refY orient markerWidth markerHeight markerUnits offset stop-color stop-opacity gradientUnits gradientTransform " +
     "patternUnits patternTransform clipPathUnits font-family font-size font-weight font-style text-anchor dominant-baseline " +
-    "letter-spacing textLength lengthAdjust image-rendering role aria-label aria-labelledby aria-describedby aria-description " +
-    "aria-hidden href data-scale data-unit").split(" "),
+    "letter-spacing textLength lengthAdjust image-rendering role aria-labelledby aria-describedby href").split(" "),
 );
 
 /** Attributes whose words are ids. */

@@ -9,6 +9,7 @@ import type { Colonies } from "./colonies.ts";
 
 /** Pressing after abstinence, one line per drug and assumed decay. */
 export interface AbstinenceRow {
+  /** What the colony took. */
   readonly substance: "ketamine" | "cocaine";
   /** Assumed time constant of the decay of plasticity, s. */
   readonly decayTime: number;

@@ -22,10 +22,15 @@ import { medianBreakpoint, trainMedianAnimal } from "./trained_animal.ts";
 
 /** Settings of the notebook that the behavioural model takes; doses in kg/kg. */
 export interface BehaviourSettings {
+  /** Ketamine per infusion. */
   readonly ketamineUnitDose: number;
+  /** Cocaine per infusion. */
   readonly cocaineUnitDose: number;
+  /** Dopamine trace above which synapses change, over rest. */
   readonly plasticityThreshold: number;
+  /** Gain of the value of an infusion by full potentiation. */
   readonly plasticityGain: number;
+  /** Cost of a press, in units of value. */
   readonly effortCost: number;
   /** Daily sessions. */
   readonly sessions: number;
@@ -49,12 +54,17 @@ export interface DrugOutcome {
 
 /** The model as functions of the inputs. */
 export interface BehaviourSpace {
+  /** All inputs with their plausible ranges. */
   readonly inputs: readonly Input[];
+  /** What the median animal does with ketamine. */
   readonly ketamine: (values: InputValues) => DrugOutcome;
+  /** What it does with cocaine. */
   readonly cocaine: (values: InputValues) => DrugOutcome;
+  /** What it does with saline. */
   readonly saline: (values: InputValues) => DrugOutcome;
   /** Potentiation a day after one injection into the peritoneum, under the rate calibrated on cocaine. */
   readonly injectedKetamine: (values: InputValues) => number;
+  /** The same after cocaine at the dose of the calibration. */
   readonly injectedCocaine: (values: InputValues) => number;
   /** The animal and the drugs as it meets them, its learning rate calibrated. */
   readonly animal: (values: InputValues) => Animal;
@@ -122,9 +132,13 @@ function withLearningRate(animal: Animal, learningRate: number): Animal {
 
 /** What is trained: a drug at a unit dose, in an animal with given parameters. */
 export interface TrainingSetting {
+  /** The drug as the animal meets it. */
   readonly drug: Animal["ketamine"];
+  /** Dose of an infusion, kg/kg. */
   readonly unitDose: number;
+  /** Parameters of the acute chain. */
   readonly acute: AcuteParameters;
+  /** Parameters of behaviour. */
   readonly behaviour: BehaviourParameters;
   /** Receptor deletion, compensation and D2 antagonist; default none. */
   readonly manipulation?: Manipulation;

@@ -23,7 +23,9 @@ import { type BehaviourSettings, type BehaviourSpace, nominalPoint } from "./beh
 export interface ColonySettings extends BehaviourSettings {
   /** Share of infusions that are punished. */
   readonly shockProbability: number;
+  /** Number of animals in each colony. */
   readonly animals: number;
+  /** Seed of everything random about them. */
   readonly seed: number;
 }
 
@@ -35,15 +37,19 @@ export type Substance = typeof SUBSTANCES[number];
 
 /** A colony after training and tests. */
 export interface TestedColony {
+  /** What the colony is given. */
   readonly substance: Substance;
   /** Dose of an infusion, kg/kg. */
   readonly unitDose: number;
+  /** Its daily sessions. */
   readonly training: Training;
+  /** Its tests. */
   readonly battery: BatteryResult;
 }
 
 /** The three colonies and the seed of what is resampled from them. */
 export interface Colonies extends Readonly<Record<Substance, TestedColony>> {
+  /** Seed of what is resampled. */
   readonly seed: number;
 }
 
@@ -105,6 +111,7 @@ export function persistingShare({ battery }: TestedColony, criterion: Persistenc
 
 /** Intake of one colony by session. */
 export interface SessionIntake {
+  /** What the colony takes. */
   readonly substance: Substance;
   /** Mean infusions of each session, with intervals over animals. */
   readonly means: readonly Interval[];
@@ -128,6 +135,7 @@ export function sessionIntake(colonies: Colonies): SessionIntake[] {
 
 /** One line of the comparison of colonies. */
 export interface ColonySummary {
+  /** What the colony takes. */
   readonly substance: Substance;
   /** Infusions in the last session, mean with its interval over animals. */
   readonly intake: Interval;
@@ -165,7 +173,9 @@ export function summarizeColonies(colonies: Colonies): ColonySummary[] {
 
 /** What the median animal does beside what a colony does; the differences are the price of sampling single animals. */
 export interface MedianComparison {
+  /** What is taken. */
   readonly substance: Substance;
+  /** What the median animal does. */
   readonly medianAnimal: Measures;
   /** Mean intake, mean weight and median breakpoint of the colony. */
   readonly colony: Measures;
@@ -175,6 +185,7 @@ export interface MedianComparison {
 export interface Measures {
   /** Infusions in the last session. */
   readonly intake: number;
+  /** Plastic weight after the last night. */
   readonly plasticWeight: number;
   /** Presses. */
   readonly breakpoint: number;
@@ -206,6 +217,7 @@ function measuresOf({ intake, plasticWeight, breakpoint }: Measures): Measures {
 
 /** How dopamine after each of a series of infusions compares with that after the first. */
 export interface CarryOver {
+  /** The drug infused. */
   readonly substance: "ketamine" | "cocaine";
   /** Dose of an infusion, kg/kg. */
   readonly unitDose: number;

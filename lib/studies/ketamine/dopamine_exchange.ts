@@ -23,6 +23,7 @@ import { SPACE_BASIS } from "./space_study.ts";
 export interface Counterfactual {
   /** What was changed. */
   readonly change: string;
+  /** Breakpoints with the change. */
   readonly breakpoints: Breakpoints;
   /** Share of the gap that the change removes. */
   readonly removed: number;
@@ -32,6 +33,7 @@ export interface Counterfactual {
 
 /** What the notebook shows of the exchange. */
 export interface DopamineExchangeDetail {
+  /** Breakpoints as they are. */
   readonly own: Breakpoints;
   /** In reading order. */
   readonly counterfactuals: readonly Counterfactual[];

@@ -19,11 +19,15 @@ import { SPACE_BASIS } from "./space_study.ts";
 
 /** What a unit dose makes of the median animal. */
 export interface DosePoint {
+  /** The drug. */
   readonly drug: "ketamine" | "cocaine";
   /** Dose of an infusion, kg/kg. */
   readonly unitDose: number;
+  /** Infusions in the last session. */
   readonly intake: number;
+  /** Plastic weight after training. */
   readonly plasticWeight: number;
+  /** Breakpoint, presses. */
   readonly breakpoint: number;
 }
 
@@ -37,11 +41,13 @@ export interface DoseDependenceDetail {
 
 /** Motivation for ketamine over unit dose and feedback gain. */
 export interface MotivationMap {
-  /** Unit doses, kg/kg, and gains of the somatodendritic feedback, 1/s. */
+  /** Unit doses, kg/kg. */
   readonly unitDoses: Float64Array;
+  /** Gains of the somatodendritic feedback, 1/s. */
   readonly gains: Float64Array;
-  /** By gain, then by dose: breakpoint in presses, plastic weight. */
+  /** Breakpoint in presses, by gain, then by dose. */
   readonly breakpoint: readonly Float64Array[];
+  /** Plastic weight, by gain, then by dose. */
   readonly plasticWeight: readonly Float64Array[];
   /** Where the notebook stands on the map. */
   readonly place: { readonly unitDose: number; readonly gain: number };
@@ -150,8 +156,11 @@ export interface StressRow {
   readonly effect: string;
   /** From 0, no stress, to 1. */
   readonly level: number;
+  /** Plastic weight with ketamine. */
   readonly ketamineWeight: number;
+  /** Breakpoint for ketamine, presses. */
   readonly ketamineBreakpoint: number;
+  /** Breakpoint for cocaine, presses. */
   readonly cocaineBreakpoint: number;
 }
 

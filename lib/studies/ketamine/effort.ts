@@ -20,7 +20,9 @@ import { spaceStudy } from "./space_study.ts";
 
 /** How many animals of a colony still work at a ratio. */
 export interface EffortCurve {
+  /** What the colony works for. */
   readonly substance: Substance;
+  /** Kaplan-Meier estimate over the ratio, presses. */
   readonly curve: SurvivalCurve;
   /** Median breakpoint, presses; NaN where more than half had not stopped. */
   readonly median: number;

@@ -33,12 +33,15 @@ export interface ReinforcementDetail extends IntakeDetail {
 
 /** Demand of one colony. */
 export interface DemandCurve {
+  /** What the colony takes. */
   readonly substance: "ketamine" | "cocaine";
+  /** Infusions at each price, by animal. */
   readonly experiment: DemandExperiment;
   /** Mean infusions at each price. */
   readonly mean: readonly number[];
   /** The fitted curve: infusions against price in presses. */
   readonly curve: { readonly price: Float64Array; readonly infusions: Float64Array };
+  /** The exponential demand equation fitted to the means. */
   readonly fit: ColonyDemand;
 }
 
@@ -94,7 +97,9 @@ export function reinforcement(space: BehaviourSpace, colonies: Colonies): Study<
 export interface DeletedIntake {
   /** Infusions of ketamine in the last session: intact, with the deletion, and of saline. */
   readonly intact: number;
+  /** With the deletion. */
   readonly deleted: number;
+  /** Of saline. */
   readonly saline: number;
 }
 

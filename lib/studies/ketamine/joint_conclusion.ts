@@ -12,6 +12,7 @@ import { SPACE_BASIS } from "./space_study.ts";
 
 /** Where one claim holds, and where all the others do. */
 export interface ClaimShare {
+  /** Id of the claim. */
   readonly claim: string;
   /** Share of the space in which it holds. */
   readonly share: Interval;
@@ -21,6 +22,7 @@ export interface ClaimShare {
 
 /** What the notebook shows of the conclusion. */
 export interface JointConclusionDetail {
+  /** Each claim by itself and left out. */
   readonly claims: readonly ClaimShare[];
   /** Share in which all hold together. */
   readonly joint: Interval;
@@ -30,9 +32,13 @@ export interface JointConclusionDetail {
 
 /** The claims that the conclusion takes together, and the points at which they are asked. */
 export interface JointSetting {
+  /** Claims of the article with their criteria. */
   readonly claims: readonly Claim[];
+  /** Studies of the claims that are taken together. */
   readonly studies: readonly Study<unknown>[];
+  /** Points asked for. */
   readonly samples: number;
+  /** Seed of the sample. */
   readonly seed: number;
 }
 

@@ -15,13 +15,17 @@ import { spaceStudy } from "./space_study.ts";
 
 /** Ketamine's measures over cocaine's. */
 export interface LiabilityRatios {
+  /** Of plastic weights after training. */
   readonly plasticity: number;
+  /** Of breakpoints. */
   readonly effort: number;
+  /** Of shares of animals that persist under punishment. */
   readonly persistence: number;
 }
 
 /** What the notebook shows of liability: the colonies' ratios with intervals over animals. */
 export interface LiabilityDetail {
+  /** Ratios and their summaries. */
   readonly colonies: Liability;
 }
 
@@ -107,14 +111,19 @@ export function liabilityIndex(space: BehaviourSpace, colonies: Colonies): Study
 
 /** Where a ratio lies over the plausible space. */
 export interface RatioSpread {
+  /** The ratio, or a summary of the three. */
   readonly measure: keyof LiabilityRatios | "largest" | "geometric mean";
+  /** Quantile at 5 %. */
   readonly lower: number;
+  /** Median. */
   readonly median: number;
+  /** Quantile at 95 %. */
   readonly upper: number;
 }
 
 /** How an input goes with the largest ratio over the plausible space. */
 export interface LiabilityDriver {
+  /** Name of the input. */
   readonly input: string;
   /** Spearman's rank correlation. */
   readonly correlation: number;
@@ -122,6 +131,7 @@ export interface LiabilityDriver {
 
 /** Liability over the plausible space. */
 export interface LiabilitySpread {
+  /** One for each ratio and summary. */
   readonly spreads: readonly RatioSpread[];
   /** Strongest first. */
   readonly drivers: readonly LiabilityDriver[];

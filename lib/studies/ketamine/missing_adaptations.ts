@@ -12,16 +12,21 @@ import { medianBreakpoint } from "./trained_animal.ts";
 
 /** Breakpoints of both drugs, presses. */
 export interface Breakpoints {
+  /** For ketamine. */
   readonly ketamine: number;
+  /** For cocaine. */
   readonly cocaine: number;
 }
 
 /** What the notebook shows of the missing adaptations. */
 export interface MissingAdaptationsDetail {
+  /** As trained. */
   readonly withPlasticity: Breakpoints;
+  /** Tested without the effect of plasticity on behaviour. */
   readonly withoutPlasticity: Breakpoints;
   /** Share of the gap that vanishes: of the difference, and of the logarithm of the ratio. */
   readonly shareOfDifference: number;
+  /** Share of the logarithm of the ratio. */
   readonly shareOfLogarithm: number;
 }
 

@@ -26,12 +26,15 @@ import { spaceStudy } from "./space_study.ts";
 
 /** Potentiation 4 h after exposures, against the threshold of the rule; cocaine's own is set to its target at every threshold. */
 export interface ThresholdWindow {
+  /** Thresholds, over rest. */
   readonly threshold: Float64Array;
-  /** After ketamine into the peritoneum with its receptor block, and with receptors free. */
+  /** After ketamine into the peritoneum with its receptor block. */
   readonly ketamine: Float64Array;
+  /** After ketamine with receptors free. */
   readonly ketamineFree: Float64Array;
-  /** After cocaine into the peritoneum, and into a vein at the peak of ketamine into a vein. */
+  /** After cocaine into the peritoneum. */
   readonly cocaine: Float64Array;
+  /** After cocaine into a vein, a dose with the peak of ketamine into a vein. */
   readonly cocaineSmall: Float64Array;
 }
 
@@ -39,20 +42,25 @@ export interface ThresholdWindow {
 export interface BlockStrength {
   /** Half block at the plastic synapse, mol/m³. */
   readonly halfBlock: Float64Array;
+  /** Share taken away at each. */
   readonly taken: Float64Array;
 }
 
 /** What the notebook shows of a single exposure. */
 export interface SingleExposureDetail {
-  /** Doses into the peritoneum, kg/kg. */
+  /** Ketamine into the peritoneum, kg/kg. */
   readonly ketamineDose: number;
+  /** Cocaine into the peritoneum, kg/kg. */
   readonly cocaineDose: number;
   /** The two proposed brakes, one by one and together. */
   readonly brakes: PlasticityBrakes;
   /** Largest dopamine trace after each, over rest, and the threshold. */
   readonly largestTrace: { readonly ketamine: number; readonly cocaine: number };
+  /** Threshold of the rule, over rest. */
   readonly threshold: number;
+  /** Potentiation against the threshold. */
   readonly window: ThresholdWindow;
+  /** What the block alone does against its strength. */
   readonly block: BlockStrength;
 }
 
@@ -66,8 +74,11 @@ export interface RepeatedExposureDetail {
 
 /** Weights after daily injections. */
 export interface InjectionSeries {
+  /** The drug injected. */
   readonly drug: "ketamine" | "cocaine";
+  /** Threshold of the rule, over rest. */
   readonly threshold: number;
+  /** Weight a day after each injection. */
   readonly weight: Float64Array;
 }
 

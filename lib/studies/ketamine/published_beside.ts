@@ -10,14 +10,19 @@ import type { Study } from "../study.ts";
 
 /** A published finding as a table shows it. */
 export interface FindingRow {
+  /** Id of the claim it bears on. */
   readonly claim: string;
+  /** What was found, with its number where it has one. */
   readonly finding: string;
+  /** Species. */
   readonly species: string;
+  /** Citation. */
   readonly source: string;
 }
 
 /** What the notebook shows of a count: the findings counted. */
 export interface CountDetail {
+  /** The findings counted. */
   readonly findings: readonly PublishedFinding[];
 }
 

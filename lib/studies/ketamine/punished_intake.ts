@@ -14,6 +14,7 @@ import { spaceStudy } from "./space_study.ts";
 
 /** Infusions of one colony in the hour without punishment and in each punished hour. */
 export interface PunishedDays {
+  /** What the colony takes. */
   readonly substance: Substance;
   /** Mean infusions over animals: first without punishment, then by punished day. */
   readonly means: readonly Interval[];
@@ -21,6 +22,7 @@ export interface PunishedDays {
 
 /** Share of a colony that persists, by what counts as persisting. */
 export interface PersistenceRow {
+  /** What the colony takes. */
   readonly substance: Substance;
   /** At least half of the unpunished intake, however small that is. */
   readonly relative: Interval;
@@ -30,10 +32,13 @@ export interface PersistenceRow {
 
 /** What the notebook shows of punishment. */
 export interface PunishedIntakeDetail {
+  /** Infusions by hour. */
   readonly days: readonly PunishedDays[];
+  /** Who persists, by criterion. */
   readonly rows: readonly PersistenceRow[];
   /** Share that persists with ketamine in the closed form, and in the colony. */
   readonly closedForm: number;
+  /** Share in the colony. */
   readonly colony: Interval;
 }
 

@@ -7,7 +7,9 @@ import { createRandom, type Interval, quantileR7, sampleMean } from "../../numer
 
 /** Two groups of animals: one number each. */
 export interface Groups {
+  /** One number per animal of the first group. */
   readonly drug: ArrayLike<number>;
+  /** One number per animal of the group it is held against. */
   readonly reference: ArrayLike<number>;
 }
 
@@ -38,7 +40,7 @@ const STATISTICS = {
  */
 export function ratioInterval(
   groups: Groups,
-  options: { readonly statistic: keyof typeof STATISTICS; readonly seed: number },
+  options: { readonly statistic: "mean" | "median"; readonly seed: number },
 ): Interval {
   const statistic = STATISTICS[options.statistic];
   const random = createRandom(options.seed);

@@ -18,12 +18,17 @@ export const SPACE_BASIS: readonly Basis[] = [
 
 /** A study over the behavioural space, before it is set up. */
 export interface SpaceStudy<Detail> {
+  /** Id of the claim. */
   readonly claim: string;
+  /** What the outcome is evidence of. */
   readonly evidence: EvidenceKind;
+  /** Assumptions under which it holds, each a clause. */
   readonly assumptions?: readonly string[];
+  /** The deciding quantity, in the unit of the claim. */
   readonly outcome: (values: InputValues) => number;
   /** Interval over animals of a colony at the nominal point. */
   readonly interval?: readonly [number, number];
+  /** What the notebook shows. */
   readonly detail: Detail;
 }
 

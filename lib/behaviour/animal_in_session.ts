@@ -16,7 +16,8 @@ import type { SessionProtocol } from "./session_protocol.ts";
 /** Places of dopamine and plastic weight in the state of the acute chain. */
 const DOPAMINE = 6, PLASTIC_WEIGHT = 8;
 
-type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
+/** The same fields, which may be written. */
+export type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** One animal within one session. It changes as the session goes on. */
 export interface AnimalInSession {

@@ -80,8 +80,10 @@ const FRACTIONS: Float64Array = linspace(0.02, 0.95, { count: 20 });
 const LEAST_PINNING = 1e-30;
 
 /** Pinning in units of K/Js by an array and by single cubes. */
-interface WallPictures {
+export interface WallPictures {
+  /** By a dense array. */
   readonly array: number;
+  /** By single cubes. */
   readonly single: number;
 }
 

@@ -126,8 +126,11 @@ function priceOf(options: SoluteOptions): number {
   return (less!.magnetic - more!.magnetic) / (more!.yieldStrength - less!.yieldStrength) * 1e8;
 }
 
-interface SaturationData {
+/** What the study of saturation reads. */
+export interface SaturationData {
+  /** Reference materials. */
   readonly materials: readonly ReferenceMaterial[];
+  /** The article's inputs. */
   readonly inputs: readonly Input[];
 }
 

@@ -5,8 +5,11 @@
  */
 import type { OutcomeStatus } from "../../dopamine/mod.ts";
 
+/** One behaviour as a row of a table. */
+export type BehaviourOutcome = Pick<OutcomeStatus, keyof OutcomeStatus>;
+
 /** The behaviours of the behavioural model with the default parameters, and their status. The tests hold those that have numbers. */
-export const BEHAVIOUR_OUTCOMES: readonly OutcomeStatus[] = [
+export const BEHAVIOUR_OUTCOMES: readonly BehaviourOutcome[] = [
   {
     id: "equal-intake",
     outcome: "Animals take ketamine and cocaine equally often.",

@@ -150,8 +150,8 @@ export function motivationMap(space: BehaviourSpace, settings: { readonly sessio
   };
 }
 
-/** What an assumed effect of stress does, one line per level. */
-export interface StressRow {
+/** What an assumed effect of stress does, one row of a table per level. */
+export type StressRow = {
   /** Which effect is assumed. */
   readonly effect: string;
   /** From 0, no stress, to 1. */
@@ -162,7 +162,7 @@ export interface StressRow {
   readonly ketamineBreakpoint: number;
   /** Breakpoint for cocaine, presses. */
   readonly cocaineBreakpoint: number;
-}
+};
 
 /** Effects that stress may have, each a stated change at level 1. */
 const STRESS_EFFECTS = [

@@ -7,7 +7,7 @@ export { ACUTE_OUTCOMES } from "../../dopamine/mod.ts";
 export { type AbstinenceRow, abstinenceTable } from "./abstinence.ts";
 export { type AcuteDoses, courseIn, type Trial, trialOf } from "./acute_trial.ts";
 export { type Animal, ANIMAL_INPUTS, animalOf, nominalAnimal } from "./animal.ts";
-export { BEHAVIOUR_OUTCOMES } from "./behaviour_outcomes.ts";
+export { BEHAVIOUR_OUTCOMES, type BehaviourOutcome } from "./behaviour_outcomes.ts";
 export {
   type BehaviourSettings,
   type BehaviourSpace,

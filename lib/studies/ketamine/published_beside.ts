@@ -8,8 +8,8 @@ import type { Basis } from "../../argument/evidence.ts";
 import { fromSi, type PublishedFinding, type Source } from "../../data/mod.ts";
 import type { Study } from "../study.ts";
 
-/** A published finding as a table shows it. */
-export interface FindingRow {
+/** A published finding as a row of a table, and so a type and not an interface: tables take any key. */
+export type FindingRow = {
   /** Id of the claim it bears on. */
   readonly claim: string;
   /** What was found, with its number where it has one. */
@@ -18,7 +18,7 @@ export interface FindingRow {
   readonly species: string;
   /** Citation. */
   readonly source: string;
-}
+};
 
 /** What the notebook shows of a count: the findings counted. */
 export interface CountDetail {

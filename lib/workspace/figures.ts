@@ -24,6 +24,8 @@ export interface FiguresResult {
   readonly figures: readonly ExportedFigure[];
   /** The folder of the files, or the archive. */
   readonly place: string;
+  /** Why figures are left out: where all are asked for, those that cannot be laid out so. */
+  readonly leftOut: readonly string[];
 }
 
 /** The notebooks that are asked for, and the folder of their runs. */
@@ -51,10 +53,10 @@ export async function figures(options: FiguresOptions, context: RunContext): Pro
   const folder = resolve(options.out ?? defaultFolder(source.from, options));
   await requireOwnManifest(folder);
   const chosen = await chooseFigures(source, options, context);
-  const made = await exportAll(chosen, options, context);
+  const { made, leftOut } = await exportAll(chosen, options, context);
   const files = options.bundle ? [await bundleFile(folder, made)] : await looseFiles(folder, made);
   await writeFilesAtomically(files, context);
-  return { figures: made, place: options.bundle ? bundlePath(folder) : folder };
+  return { figures: made, place: options.bundle ? bundlePath(folder) : folder, leftOut };
 }
 
 /**
@@ -112,18 +114,28 @@ async function exportAll(
   chosen: readonly StoredFigure[],
   options: FiguresOptions,
   { lines, signal }: RunContext,
-): Promise<ExportedFigure[]> {
+): Promise<{ made: ExportedFigure[]; leftOut: string[] }> {
   const begin = performance.now();
   const progress = new ProgressLines([LINE], lines);
   const made: ExportedFigure[] = [];
+  const leftOut: string[] = [];
   for (const [index, figure] of chosen.entries()) {
     signal.throwIfAborted();
     progress.note(LINE, `${index + 1} of ${chosen.length} · ${figure.entry.notebook}/${figure.entry.id}`);
-    made.push(await exportFigure(figure, options));
+    const exported = await exportFigure(figure, options).catch((error) => problemOf(error, options));
+    if (typeof exported === "string") leftOut.push(exported);
+    else made.push(exported);
   }
+  if (made.length === 0) throw misuse(leftOut[0] as string, leftOut.slice(1));
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   progress.finish(LINE, `${made.length} done after ${seconds} s: ${secondsByFormat(made)}`);
-  return made;
+  return { made, leftOut };
+}
+
+/** Among all figures one that cannot be made so is left out; one that was asked for by its id is an error. */
+function problemOf(error: unknown, { figures: ids }: FiguresOptions): string {
+  if (ids.length === 0 && error instanceof Failure) return error.message;
+  throw error;
 }
 
 function secondsByFormat(made: readonly ExportedFigure[]): string {

@@ -12,12 +12,12 @@ import { shownPath } from "./shown_path.ts";
 import { textTable } from "./text_table.ts";
 
 /**
- * Summarises an export: a table of the files with their sizes, where they are, and what is wrong with them.
+ * Summarises an export: a table of the files with their sizes, where they are, what is wrong with them, and which are left out.
  *
  * @param result What was written.
  * @returns The lines.
  */
-export function figuresSummary({ figures, place }: FiguresResult): string[] {
+export function figuresSummary({ figures, place, leftOut }: FiguresResult): string[] {
   const formats = figures[0]?.files.map(({ path }) => extensionOf(path)) ?? [];
   const header = ["figure", "mm", ...formats.map((format) => `${format} kB`), "findings"];
   const files = figures.reduce((sum, figure) => sum + figure.files.length, 0);
@@ -27,6 +27,7 @@ export function figuresSummary({ figures, place }: FiguresResult): string[] {
     "",
     `${counted(figures.length, "figure")}, ${counted(files, "file")} in ${shownPath(place)}`,
     ...(findings.length > 0 ? ["", ...findings] : []),
+    ...(leftOut.length > 0 ? ["", ...leftOut] : []),
   ];
 }
 

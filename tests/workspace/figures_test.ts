@@ -2,7 +2,7 @@ import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import { join } from "node:path";
 import type { ParameterRow } from "../../lib/data/parameters.ts";
-import { type Chart, lines, renderSvg, SINGLE_COLUMN } from "../../lib/charts/mod.ts";
+import { type Chart, lines, panels, renderSvg, SINGLE_COLUMN } from "../../lib/charts/mod.ts";
 import { figures, figuresSource } from "../../lib/workspace/figures.ts";
 import { parseFiguresOptions } from "../../lib/workspace/figures_options.ts";
 import { figuresList, figuresSummary } from "../../lib/workspace/figures_summary.ts";
@@ -327,10 +327,19 @@ describe("figures", () => {
     }, stop.signal);
   });
 
-  it("refuses a chart that it does not know, before anything is written", async () => {
-    const cells = [figureCell("loss").replace('"chart":{"name":"lines"', '"chart":{"name":"pie"')];
-    await withNotebooks({ magnets: cells }, async ({ figures }) => {
-      await expect(figures()).rejects.toThrow("name must be one of");
+  it("leaves out of all figures those that cannot be laid out so; asked for by name they are an error", async () => {
+    const wide = figureCell("wide", panels(Array.from({ length: 4 }, () => CHART), { columns: 4 }));
+    await withNotebooks({ mice: [wide, figureCell("loss")] }, async ({ folder, figures, files }) => {
+      const paper = join(folder, "paper");
+      const result = await figures("--width", "40mm", "--format", "svg", "--out", paper);
+      expect(result.leftOut).toEqual([
+        expect.stringMatching(/^Cannot lay out mice\/wide as asked: Cannot lay out a chart: /),
+      ]);
+      expect(figuresSummary(result).at(-1)).toBe(result.leftOut[0]);
+      expect(await files("paper")).toEqual(["lint.json", "manifest.json", "mice/loss.csv", "mice/loss.svg"]);
+      await expect(figures("--figure", "wide", "--width", "40mm", "--out", paper)).rejects.toMatchObject({
+        exitCode: 2,
+      });
     });
   });
 });

@@ -4,6 +4,7 @@
  * @module
  */
 import { command } from "../command.ts";
+import { FAILED } from "../failure.ts";
 import { figures, figuresSource } from "../figures.ts";
 import { FIGURES_USAGE, parseFiguresOptions } from "../figures_options.ts";
 import { figuresList, figuresSummary } from "../figures_summary.ts";
@@ -12,8 +13,8 @@ await command(async ({ args, signal, print, lines }) => {
   const options = parseFiguresOptions(args);
   if (options.help) return print(FIGURES_USAGE);
   const context = { signal, lines };
-  const text = options.list
-    ? await figuresList(await figuresSource(options, context))
-    : figuresSummary(await figures(options, context));
-  print(text.join("\n"));
+  if (options.list) return print((await figuresList(await figuresSource(options, context))).join("\n"));
+  const result = await figures(options, context);
+  print(figuresSummary(result).join("\n"));
+  return result.leftOut.length > 0 ? FAILED : 0;
 });

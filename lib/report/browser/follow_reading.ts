@@ -7,12 +7,18 @@
 /** The part of the window, from its upper edge, in which a heading counts as being read. */
 const READING = { rootMargin: "0px 0px -70% 0px" };
 
+/** Brings an entry into view inside the list alone: the page stays where the reader is. */
+function reveal(contents: HTMLElement, link: HTMLElement): void {
+  const list = contents.getBoundingClientRect(), entry = link.getBoundingClientRect();
+  if (entry.top < list.top) contents.scrollTop += entry.top - list.top;
+  else if (entry.bottom > list.bottom) contents.scrollTop += entry.bottom - list.bottom;
+}
+
 function mark(links: ReadonlyMap<string, HTMLAnchorElement>, id: string): void {
   for (const [target, link] of links) {
     if (target === id) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
-  links.get(id)?.scrollIntoView({ block: "nearest" });
 }
 
 /**
@@ -32,7 +38,9 @@ export function followReading(contents: HTMLElement): void {
       else seen.delete(target.id);
     }
     const first = [...links.keys()].find((id) => seen.has(decodeURIComponent(id)));
-    if (first !== undefined) mark(links, first);
+    if (first === undefined) return;
+    mark(links, first);
+    reveal(contents, links.get(first)!);
   }, READING);
   for (const section of sections) if (section) observer.observe(section);
 }

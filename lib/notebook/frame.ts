@@ -13,6 +13,8 @@ export interface Shown {
   readonly columns: readonly string[];
   /** Rows of cells; cells of a series. */
   readonly values: readonly unknown[];
+  /** Row labels; numbers where nobody chose others. */
+  readonly index: readonly (string | number | boolean)[];
   /** Whether it is a series. */
   readonly $isSeries?: boolean;
 }
@@ -20,9 +22,22 @@ export interface Shown {
 /** The symbol under which the kernel looks for an object's own display. */
 const DISPLAY = Symbol.for("Jupyter.display");
 
-function recordsOf({ columns, values, $isSeries }: Shown): Record<string, Cell>[] {
-  if ($isSeries) return values.map((value) => ({ [columns[0] ?? "value"]: value as Cell }));
-  return (values as readonly Cell[][]).map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+/** The name that danfojs gives a series without one. */
+const UNNAMED = "0";
+
+/** Key of the row labels, which have no heading. */
+const LABEL = "";
+
+/** The columns to show: row labels in front where they say something. */
+function columnsOf({ columns, index, $isSeries }: Shown): string[] {
+  const names = columns.map((name) => $isSeries && name === UNNAMED ? "value" : name);
+  return index.some((label) => typeof label === "string") ? [LABEL, ...names] : names;
+}
+
+function recordsOf({ values, index, $isSeries }: Shown, columns: readonly string[]): Record<string, Cell>[] {
+  const rows = ($isSeries ? values.map((value) => [value]) : values) as readonly Cell[][];
+  const cells = columns[0] === LABEL ? rows.map((row, i) => [index[i], ...row]) : rows;
+  return cells.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
 }
 
 /**
@@ -41,7 +56,8 @@ function recordsOf({ columns, values, $isSeries }: Shown): Record<string, Cell>[
  * ```
  */
 export function frameBundle(shown: Shown): MimeBundle {
-  return tableBundle(recordsOf(shown));
+  const columns = columnsOf(shown);
+  return tableBundle(recordsOf(shown, columns), { columns });
 }
 
 let patched = false;

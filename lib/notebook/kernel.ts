@@ -1,15 +1,16 @@
 /**
  * The one place that touches the Deno Jupyter kernel.
  *
- * Outside the kernel even reading `Deno.jupyter` throws, and the kernel may publish an output after it has
- * reported the cell as finished, which other clients then lose. {@linkcode publish} therefore yields one
- * macrotask after each output.
+ * Outside the kernel even reading `Deno.jupyter` throws. The kernel may publish an output after it has reported the
+ * cell as finished, which other clients than the workspace's runner then lose. {@linkcode publish} therefore keeps the
+ * cell busy until the output was heard.
  *
  * @module
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { projectRoot } from "../data/root.ts";
 import { ModuleWatch } from "./module_watch.ts";
+import { PublicationListener } from "./publication_listener.ts";
 
 /** A MIME bundle: one output in several representations, of which the front end picks one. */
 export type MimeBundle = Readonly<Record<string, unknown>>;
@@ -36,9 +37,26 @@ function send(messageType: string, content: Record<string, unknown>): Promise<vo
   return kernel()?.broadcast(messageType, content) ?? Promise.resolve();
 }
 
+/** How long an output is listened for. */
+const HEARING_TIMEOUT_MS = 10_000;
+/** How long a cell stays busy after an output where the kernel cannot be listened to. */
+const SETTLING_MS = 50;
+
+let listening: Promise<PublicationListener | undefined> | undefined;
+
+/** Sends an output, with a marker that no client keeps, and waits until it was published. */
+async function sendAndHear(messageType: string, content: Record<string, unknown>): Promise<void> {
+  const listener = await (listening ??= PublicationListener.open());
+  const marker = crypto.randomUUID();
+  const heard = listener?.heard(marker, { timeout: HEARING_TIMEOUT_MS }) ?? Promise.resolve(false);
+  await send(messageType, { ...content, transient: { ...content.transient as object, marker } });
+  if (!await heard) await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+}
+
+/** Sends an output or a record. The workspace's runner misses nothing, so that nothing is waited for there. */
 async function broadcast(messageType: string, content: Record<string, unknown>): Promise<void> {
-  await send(messageType, content);
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  if (!inKernel() || runnerListens()) await send(messageType, content);
+  else await sendAndHear(messageType, content);
 }
 
 /**
@@ -57,14 +75,17 @@ export class Placeholder {
     send(type, { data, metadata: {}, transient: { display_id: this.#displayId } }).catch(() => {});
   }
 
-  /** Whether it is to be seen. */
-  get isShown(): boolean {
-    return this.#state === "shown";
+  /** Leaves a last text in it, where it is to be seen. */
+  async leave(text: string): Promise<void> {
+    const displayId = this.take();
+    if (displayId === undefined) return;
+    const transient = { display_id: displayId };
+    await broadcast("update_display_data", { data: { "text/plain": text }, metadata: {}, transient });
   }
 
   /** Gives up its place; the id of the display to replace, or nothing where there is none. */
   take(): string | undefined {
-    const displayId = this.isShown ? this.#displayId : undefined;
+    const displayId = this.#state === "shown" ? this.#displayId : undefined;
     this.#state = "taken";
     return displayId;
   }
@@ -103,7 +124,7 @@ export const moduleWatch: ModuleWatch | undefined = inKernel() && !runnerListens
 
 async function warnOfStaleModules(): Promise<void> {
   const notice = moduleWatch?.notice();
-  if (notice !== undefined) await broadcast("stream", { name: "stderr", text: `${notice}\n` });
+  if (notice !== undefined) await send("stream", { name: "stderr", text: `${notice}\n` });
 }
 
 /**

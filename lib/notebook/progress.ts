@@ -81,11 +81,6 @@ function throttled(hand: (done: number, seconds: number) => void): Report {
   };
 }
 
-/** Puts an end to a bar that no output has replaced. */
-function leave(placeholder: Placeholder, text: string): void {
-  if (placeholder.isShown) placeholder.show({ "text/plain": visibleText(text) });
-}
-
 /**
  * Does long work and shows how far it has come. The first output of the work takes the bar's place, so work ends by
  * showing what came of it.
@@ -121,10 +116,10 @@ export async function withProgress<Result>(
   });
   try {
     const result = await inPlaceOf(placeholder, () => body(report));
-    leave(placeholder, "");
+    await placeholder.leave("");
     return result;
   } catch (error) {
-    leave(placeholder, `${label}: stopped at ${countText(last)} of ${countText(total)}`);
+    await placeholder.leave(visibleText(`${label}: stopped at ${countText(last)} of ${countText(total)}`));
     throw error;
   }
 }

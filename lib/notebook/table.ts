@@ -41,14 +41,33 @@ interface Layout {
 
 /** Units that end a column name, most of them after a factor such as k or m; `_per_` joins two. */
 const UNIT =
-  /_((?:[kMGmunp]?(?:A|T|K|Pa|J|W|N|Hz|m|g|s|M|mol|Ohm|V)\d?|min|h|d|kg|deg|percent)(?:_(?:per_)?[A-Za-z]+\d?)*)$/;
+  /(?<!_per)_((?:[kMGmunp]?(?:A|T|K|Pa|J|W|N|Hz|m|g|s|M|mol|Ohm|V)\d?|min|h|d|kg|deg|percent)(?:_(?:per_)?[A-Za-z]+\d?)*)$/;
 
-/** A column name as a heading: "coercivity_A_per_m" becomes "Coercivity (A/m)". */
+/** Endings that danfojs gives the columns of summaries; a count has no unit. */
+const SUMMARY = /_(count|mean|std|min|max|sum|median|var)$/;
+
+/** A column and of what kind a summary of it is; "min" after a name without a unit stands for minutes. */
+function splitSummary(key: string): { column: string; summary?: string } {
+  const found = SUMMARY.exec(key);
+  const column = key.slice(0, found?.index);
+  if (found === null || (found[1] === "min" && !UNIT.test(column))) return { column: key };
+  return { column, summary: found[1] };
+}
+
+/** A column name as a heading: "coercivity_A_per_m" becomes "Coercivity (A/m)", and its mean "Coercivity, mean (A/m)". */
 export function columnLabel(key: string): string {
-  const unit = UNIT.exec(key);
-  const name = (unit ? key.slice(0, unit.index) : key).replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
-  const heading = name.charAt(0).toUpperCase() + name.slice(1);
-  return unit ? `${heading} (${unit[1]!.replaceAll("_per_", "/").replaceAll("_", " ")})` : heading;
+  const { column, summary } = splitSummary(key);
+  const unit = UNIT.exec(column);
+  const name = column.slice(0, unit?.index).replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
+  const heading = name.charAt(0).toUpperCase() + name.slice(1) + (summary ? `, ${summary}` : "");
+  if (unit === null || summary === "count") return heading;
+  return `${heading} (${unit[1]!.replaceAll("_per_", "/").replaceAll("_", " ")})`;
+}
+
+/** What is said below a table that does not show just its rows. */
+function restText(rows: number, most: number): string | undefined {
+  if (rows === 0) return "no rows";
+  return rows > most ? `${most} of ${rows} rows shown` : undefined;
 }
 
 function cellText(value: Cell, digits: number | undefined): string {
@@ -66,7 +85,7 @@ function lay(rows: readonly Readonly<Record<string, Cell>>[], options: TableOpti
     labels: columns.map(({ key, label }: TableColumn) => label ?? columnLabel(key)),
     numeric: columns.map(({ key }) => rows.some((row) => typeof row[key] === "number")),
     body: shown.map((row) => columns.map(({ key, digits }: TableColumn) => cellText(row[key], digits))),
-    rest: rows.length > most ? `${most} of ${rows.length} rows shown` : undefined,
+    rest: restText(rows.length, most),
   };
 }
 

@@ -37,7 +37,7 @@ describe("tableBundle", () => {
   });
 
   it("shows a table without rows as its caption", () => {
-    expect(tableBundle([], { caption: "Nothing" })["text/plain"]).toBe("Nothing\n");
+    expect(tableBundle([], { caption: "Nothing" })["text/plain"]).toBe("Nothing\n\nno rows");
   });
 });
 
@@ -46,6 +46,13 @@ describe("columnLabel", () => {
     expect(columnLabel("coercivity_A_per_m")).toBe("Coercivity (A/m)");
     expect(columnLabel("grain_size_nm")).toBe("Grain size (nm)");
     expect(columnLabel("half_decay_min")).toBe("Half decay (min)");
+    expect(columnLabel("price_per_kg")).toBe("Price per kg");
     expect(columnLabel("nearest flip")).toBe("Nearest flip");
+  });
+
+  it("says of what kind a summary is, and keeps minutes apart from a smallest value", () => {
+    expect(columnLabel("coercivity_A_per_m_mean")).toBe("Coercivity, mean (A/m)");
+    expect(columnLabel("coercivity_A_per_m_min")).toBe("Coercivity, min (A/m)");
+    expect(columnLabel("coercivity_A_per_m_count")).toBe("Coercivity, count");
   });
 });

@@ -1,82 +1,78 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { projectRoot } from "../../lib/data/mod.ts";
+import { join } from "node:path";
+import { loadArticles, projectRoot } from "../../lib/data/mod.ts";
+import { executeNotebook } from "../../lib/workspace/execute_notebook.ts";
+import { formatNotebook, readNotebook } from "../../lib/workspace/notebook_file.ts";
+import type { Notebook } from "../../lib/workspace/notebook_format.ts";
+import { EVERY_OUTPUT } from "../notebook/every_output.ts";
+import { withProjectCopy } from "../project_copy.ts";
+import { fixtureNotebook } from "../workspace/fixture_notebook.ts";
+import { executeWithNbconvert, hasNbconvert } from "../workspace/nbconvert.ts";
 
-const NOTEBOOKS = ["soft-magnets", "ketamine"];
+/** The notebooks name the stock kernel. */
+const METADATA = { kernelspec: { name: "deno", display_name: "Deno", language: "typescript" } };
+const CELLS = 60;
+const RUNS = 3;
 
-interface Executed {
-  cells: { id: string; outputs?: unknown[] }[];
-}
-
-async function hasNbconvert(): Promise<boolean> {
-  try {
-    const { success } = await new Deno.Command("jupyter", { args: ["nbconvert", "--version"], stderr: "null" })
-      .output();
-    return success;
-  } catch {
-    return false;
-  }
-}
-
-/** The stock kernelspec in a data folder of its own, so that nothing of the user's is touched. */
-async function installKernel(folder: string): Promise<void> {
-  const kernel = `${folder}/kernels/deno`;
-  await Deno.mkdir(kernel, { recursive: true });
-  const argv = [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"];
-  await Deno.writeTextFile(
-    `${kernel}/kernel.json`,
-    JSON.stringify({ argv, display_name: "Deno", language: "typescript" }),
-  );
-}
-
-async function convert(notebook: string, folder: string): Promise<Executed> {
-  await installKernel(folder);
-  const args = [
-    "nbconvert",
-    "--to",
-    "notebook",
-    "--execute",
-    "--ExecutePreprocessor.timeout=600",
-    "--output-dir",
-    folder,
-  ];
-  const command = new Deno.Command("jupyter", {
-    args: [...args, `notebooks/${notebook}.ipynb`],
-    cwd: projectRoot(),
-    env: { JUPYTER_DATA_DIR: folder, NO_COLOR: "1" },
-    stdout: "null",
-    stderr: "piped",
-  });
-  const { success, stderr } = await command.output();
-  if (!success) throw new Error(`nbconvert failed on ${notebook}:\n${new TextDecoder().decode(stderr)}`);
-  return JSON.parse(await Deno.readTextFile(`${folder}/${notebook}.ipynb`));
-}
-
+const articles = await loadArticles();
 const available = await hasNbconvert();
 const test = available ? it : it.skip;
 const reason = available ? "" : " (skipped: jupyter nbconvert is not installed)";
 
+/** A notebook of many cells, each with an output that is small, large, or of three kinds. */
+function manyCells(): Notebook {
+  const cells = Array.from({ length: CELLS - 1 }, (_, i) =>
+    [
+      `await say\`Sentence \${${i}}.\`;`,
+      `await table(Array.from({ length: 400 }, (_, row) => ({ row, text: "x".repeat(200) })), { most: 400 });`,
+      `await say\`One \${${i}}.\`; await table([{ i: ${i} }]); await check(true, "cell ${i} is right");`,
+    ][i % 3]!);
+  const imports = 'import { check, say, table } from "lib/notebook/mod.ts";';
+  return { ...fixtureNotebook(imports, ...cells), metadata: METADATA };
+}
+
+function outputCounts({ cells }: Notebook): number[] {
+  return cells.map((cell) => cell.cell_type === "code" ? cell.outputs.length : 0);
+}
+
+function outputsById({ cells }: Notebook): Record<string, unknown> {
+  return Object.fromEntries(cells.map((cell) => [cell.id, cell.cell_type === "code" ? cell.outputs : []]));
+}
+
+/** Writes a notebook into a folder of a copy of the project, where nobody edits lib meanwhile. */
+async function withNotebook(notebook: Notebook, use: (path: string, root: string) => Promise<void>): Promise<void> {
+  await withProjectCopy(async (root) => {
+    const folder = join(root, "out", "some", "folder");
+    await Deno.mkdir(folder, { recursive: true });
+    await Deno.writeTextFile(join(folder, "fixture.ipynb"), formatNotebook(notebook));
+    await use(join(folder, "fixture.ipynb"), root);
+  });
+}
+
 describe("jupyter nbconvert --execute with the stock kernel", () => {
-  for (const notebook of NOTEBOOKS) {
-    test(`gives ${notebook} the committed outputs, none missing and none different${reason}`, async () => {
-      const folder = await Deno.makeTempDir({ prefix: "nbconvert-" });
-      try {
-        const executed = await convert(notebook, folder);
-        const committed: Executed = JSON.parse(await Deno.readTextFile(`${projectRoot()}/notebooks/${notebook}.ipynb`));
-        for (const [index, cell] of committed.cells.entries()) {
-          expect({ id: cell.id, outputs: joined(executed.cells[index]?.outputs) })
-            .toEqual({ id: cell.id, outputs: joined(cell.outputs) });
-        }
-      } finally {
-        await Deno.remove(folder, { recursive: true });
+  for (const article of articles) {
+    test(`gives ${article} the committed outputs, none missing and none different${reason}`, async () => {
+      const path = join(projectRoot(), "notebooks", `${article}.ipynb`);
+      const executed = outputsById(await executeWithNbconvert(path));
+      for (const [id, outputs] of Object.entries(outputsById(await readNotebook(path)))) {
+        expect({ id, outputs: executed[id] }).toEqual({ id, outputs });
       }
     });
   }
-});
 
-/** Text in notebooks may stand as one string or as lines; both mean the same. */
-function joined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.every((item) => typeof item === "string") ? value.join("") : value.map(joined);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, joined(item)]));
-}
+  test(`loses none of the outputs of ${CELLS} cells in ${RUNS} runs${reason}`, async () => {
+    await withNotebook(manyCells(), async (path) => {
+      const expected = Array.from({ length: CELLS }, (_, i) => i === 0 ? 0 : i % 3 === 0 ? 3 : 1);
+      for (let run = 0; run < RUNS; run++) expect(outputCounts(await executeWithNbconvert(path))).toEqual(expected);
+    });
+  });
+
+  test(`stores what the workspace's runner stores, of progress nothing${reason}`, async () => {
+    await withNotebook({ ...fixtureNotebook(...EVERY_OUTPUT), metadata: METADATA }, async (path, root) => {
+      const limits = { name: "fixture", cwd: root, timeout: 60, outputLimit: 1e7 };
+      const { notebook } = await executeNotebook(await readNotebook(path), limits);
+      expect(outputsById(await executeWithNbconvert(path))).toEqual(outputsById(notebook));
+    });
+  });
+});

@@ -1,0 +1,104 @@
+/**
+ * Hears what the kernel publishes, on a subscription of its own, as every client does. The kernel gives code no sign of
+ * having published an output; once it is heard here, clients that subscribed before have it too.
+ *
+ * @module
+ */
+
+/** Where a kernel publishes. */
+interface Address {
+  readonly hostname: string;
+  readonly port: number;
+}
+
+const FILE_OPTION = "--conn";
+
+/** The command line of this process; a kernel's own code is not told it. */
+async function commandLine(): Promise<string[]> {
+  if (Deno.build.os === "linux") return (await Deno.readTextFile("/proc/self/cmdline")).split("\0");
+  const command = new Deno.Command("ps", { args: ["-o", "args=", "-p", String(Deno.pid)], stderr: "null" });
+  return new TextDecoder().decode((await command.output()).stdout).trim().split(/\s+/);
+}
+
+/** Reads where this kernel publishes from its connection file. */
+async function findAddress(): Promise<Address> {
+  const words = await commandLine();
+  const file = words[words.indexOf(FILE_OPTION) + 1] ?? "";
+  const { ip, iopub_port } = JSON.parse(await Deno.readTextFile(file)) as { ip: string; iopub_port: number };
+  return { hostname: ip, port: iopub_port };
+}
+
+function bytes(text: string): number[] {
+  return [...new TextEncoder().encode(text)];
+}
+
+/** The start of ZMTP 3.0: version and mechanism, padded to 64 bytes. */
+const GREETING = Uint8Array.from([0xff, ...Array(8).fill(0), 0x7f, 3, 0, ...bytes("NULL"), ...Array(48).fill(0)]);
+/** A command that names the socket's type, then a message that subscribes to everything. */
+const READY = [5, ...bytes("READY"), 11, ...bytes("Socket-Type"), 0, 0, 0, 3, ...bytes("SUB")];
+const READY_AND_SUBSCRIBE = Uint8Array.from([4, READY.length, ...READY, 0, 1, 1]);
+
+async function subscribe(address: Address): Promise<Deno.TcpConn> {
+  const connection = await Deno.connect(address);
+  connection.unref();
+  for (const part of [GREETING, READY_AND_SUBSCRIBE]) {
+    for (let written = 0; written < part.length;) written += await connection.write(part.subarray(written));
+  }
+  return connection;
+}
+
+/** Length of a marker, a UUID. */
+const MARKER_LENGTH = 36;
+
+/** A subscription to what this kernel publishes. */
+export class PublicationListener {
+  readonly #connection: Deno.TcpConn;
+  readonly #awaited = new Map<string, () => void>();
+
+  private constructor(connection: Deno.TcpConn) {
+    this.#connection = connection;
+    this.#listen().catch(() => {});
+  }
+
+  /**
+   * Subscribes.
+   *
+   * @returns The subscription; undefined where this process is no kernel or its connection file cannot be found.
+   */
+  static async open(): Promise<PublicationListener | undefined> {
+    try {
+      return new PublicationListener(await subscribe(await findAddress()));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Waits until a message is published. It takes effect at the call.
+   *
+   * @param marker A UUID that stands in the message.
+   * @param options How long to wait at most, in milliseconds.
+   * @returns Whether it was heard.
+   */
+  heard(marker: string, { timeout }: { readonly timeout: number }): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (isHeard: boolean): void => {
+        clearTimeout(timer);
+        this.#awaited.delete(marker);
+        resolve(isHeard);
+      };
+      const timer = setTimeout(() => end(false), timeout);
+      this.#awaited.set(marker, () => end(true));
+    });
+  }
+
+  async #listen(): Promise<void> {
+    const decoder = new TextDecoder("latin1");
+    let tail = "";
+    for await (const chunk of this.#connection.readable) {
+      const text = tail + decoder.decode(chunk);
+      for (const [marker, hear] of this.#awaited) if (text.includes(marker)) hear();
+      tail = text.slice(1 - MARKER_LENGTH);
+    }
+  }
+}

@@ -3,25 +3,12 @@
  *
  * @module
  */
-import {
-  type Chart,
-  DOUBLE_COLUMN,
-  type Layout,
-  ONE_AND_A_HALF,
-  renderSvg,
-  SINGLE_COLUMN,
-  svgToPng,
-} from "../charts/mod.ts";
+import { type Chart, renderSvg, svgToPng } from "../charts/mod.ts";
+import { figureLayout } from "../figures/figure_layout.ts";
 import type { Figure, FigureSpec, FigureWidth } from "../figures/figure_spec.ts";
 import { publish, record, runnerListens } from "./kernel.ts";
 import { escapeHtml, escapeMarkdown, NO_MATHEMATICS } from "./markup.ts";
 import { visibleText } from "../charts/visible_text.ts";
-
-const WIDTHS: Readonly<Record<FigureWidth, number>> = {
-  single: SINGLE_COLUMN,
-  oneAndAHalf: ONE_AND_A_HALF,
-  double: DOUBLE_COLUMN,
-};
 
 /** A journal's 7 pt text is small on a screen: notebooks show figures enlarged, the wide ones less. */
 const SCREEN_SCALE: Readonly<Record<FigureWidth, number>> = { single: 1.6, oneAndAHalf: 1.45, double: 1.25 };
@@ -39,16 +26,6 @@ function claimId({ id, title }: FigureSpec): void {
     throw new RangeError(`Cannot show a figure: id must be unique, ${id} is already the figure "${taken}"`);
   }
   titles.set(id, title);
-}
-
-/**
- * The layout of a figure at its journal width.
- *
- * @param spec The figure.
- * @returns Width in px at 96 per inch, and the height where it is set.
- */
-export function figureLayout({ width = "single", height }: Pick<FigureSpec, "width" | "height">): Layout {
-  return { width: WIDTHS[width], ...(height === undefined ? {} : { height }) };
 }
 
 /** Keeps front ends from typesetting what stands between two dollar signs or backslashes of a label. */

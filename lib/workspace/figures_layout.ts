@@ -4,7 +4,7 @@
  * @module
  */
 import { chartFromSpec, points, renderSvg, toMillimetres } from "../charts/mod.ts";
-import { figureLayout } from "../notebook/figure.ts";
+import { figureLayout } from "../figures/figure_layout.ts";
 import { messageOf, misuse } from "./failure.ts";
 import type { AskedLayout } from "./figures_options.ts";
 import type { StoredFigure } from "./figures_stored.ts";

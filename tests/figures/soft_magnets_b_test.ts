@@ -5,7 +5,7 @@ import { lintFigure, renderSvg } from "../../lib/charts/mod.ts";
 import { loadAlloyHan2022, loadInputs, loadPublishedAlloys, loadReferenceMaterials } from "../../lib/data/mod.ts";
 import type { Figure } from "../../lib/figures/figure_spec.ts";
 import * as figures from "../../lib/figures/soft_magnets/mod.ts";
-import { figureLayout } from "../../lib/notebook/figure.ts";
+import { figureLayout } from "../../lib/figures/figure_layout.ts";
 import * as studies from "../../lib/studies/soft_magnets/mod.ts";
 import type { Study } from "../../lib/studies/study.ts";
 import { assertClose } from "../assert_close.ts";

@@ -76,7 +76,8 @@ function cellText(value: Cell, digits: number | undefined): string {
   return typeof value === "boolean" ? (value ? "yes" : "no") : value;
 }
 
-function lay(rows: readonly Readonly<Record<string, Cell>>[], options: TableOptions): Layout {
+function lay(given: readonly object[], options: TableOptions): Layout {
+  const rows = given as readonly Readonly<Record<string, Cell>>[];
   const columns = (options.columns ?? Object.keys(rows[0] ?? {})).map((c) => typeof c === "string" ? { key: c } : c);
   const most = options.most ?? 20;
   const shown = rows.slice(0, most);
@@ -139,7 +140,7 @@ function plain({ caption, labels, numeric, body, rest }: Layout): string {
  * ```
  */
 export function tableBundle(
-  rows: readonly Readonly<Record<string, Cell>>[],
+  rows: readonly object[],
   options: TableOptions = {},
 ): MimeBundle {
   const layout = lay(rows, options);
@@ -153,7 +154,7 @@ export function tableBundle(
  * @param options Columns, caption and length.
  */
 export async function table(
-  rows: readonly Readonly<Record<string, Cell>>[],
+  rows: readonly object[],
   options: TableOptions = {},
 ): Promise<void> {
   await publish(tableBundle(rows, options));

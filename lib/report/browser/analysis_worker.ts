@@ -19,7 +19,9 @@ interface Question {
 
 /** An answer, or part of one. */
 export interface Answer {
+  /** The number of the question. */
   readonly number: number;
+  /** The step. */
   readonly step: string;
   /** Undefined where the model refuses the values. */
   readonly part?: AnalysisPart;
@@ -36,11 +38,21 @@ export interface Analyst {
 /** Thrown inside an analysis that is no longer wanted. */
 const DROPPED = Symbol("dropped");
 
-type Sampled = { readonly samples: number; readonly seed: number };
+/** Sizes and seed of samples among the parameters. */
+export type Sampled = {
+  /** Points of a sample. */
+  readonly samples: number;
+  /** Seed of every random number. */
+  readonly seed: number;
+};
 
-interface Desk<Parameters extends Sampled, Data> {
+/** What an analyst works with. */
+export interface Desk<Parameters extends Sampled, Data> {
+  /** The steps. */
   readonly steps: readonly LiveStep<Parameters, Data>[];
+  /** What the page brings along. */
   readonly page: LivePage<Data>;
+  /** Where answers go. */
   readonly reply: (answer: Answer) => void;
 }
 

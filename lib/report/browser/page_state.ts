@@ -6,7 +6,7 @@
 import { formatFragment, type PageState, parseFragment } from "../live/fragment.ts";
 
 /** Values of one step that differ from the notebook's. */
-type Moved = Readonly<Record<string, number>>;
+export type Moved = Readonly<Record<string, number>>;
 
 /** Keeps the address in step with the sliders. */
 export interface AddressState {

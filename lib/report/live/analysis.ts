@@ -38,8 +38,10 @@ function figureData({ chart: { name, data, options }, ...spec }: Figure): Figure
 }
 
 /** Sizes and seed of samples among a notebook's parameters. */
-interface Sampling {
+export interface Sampling {
+  /** Points of a sample. */
   readonly samples: number;
+  /** Seed of every random number. */
   readonly seed: number;
 }
 

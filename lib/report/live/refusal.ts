@@ -16,7 +16,7 @@
  * import { unlessRefused } from "lib/report/live/refusal.ts";
  * import { expect } from "@std/expect";
  *
- * expect(unlessRefused(() => [].with(1, 0))).toBeUndefined();
+ * expect(unlessRefused(() => new Array(-1))).toBeUndefined();
  * ```
  */
 export function unlessRefused<Result>(compute: () => Result): Result | undefined {

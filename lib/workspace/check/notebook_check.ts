@@ -9,6 +9,8 @@ import { cellStyleFindings, type CheckedCell, mapPositions, virtualModule } from
 import { projectFiles } from "./project_files.ts";
 import { runDeno, type ToolResult } from "./run_tool.ts";
 
+/** Width of lines, as in deno.json. */
+const LINE_WIDTH = 120;
 /** Lint rules that make no sense for cells: top-level names are used by later cells or shown to the reader. */
 const CELL_LINT_EXCEPTIONS = "no-unused-vars,prefer-const,no-import-prefix";
 
@@ -39,13 +41,28 @@ async function checkModule(path: string, cells: readonly CheckedCell[]): Promise
   }
 }
 
+/** `deno fmt --check` calls every notebook unformatted (2.9.6), so a copy is formatted and held against the notebook. */
+async function checkFormat(path: string): Promise<string[]> {
+  const folder = await Deno.makeTempDir({ prefix: "notebook-format-" });
+  const copy = `${folder}/copy.ipynb`;
+  try {
+    await Deno.copyFile(`${projectRoot()}/${path}`, copy);
+    await runDeno(["fmt", "--quiet", `--line-width=${LINE_WIDTH}`, copy]);
+    const [formatted, given] = await Promise.all(
+      [copy, `${projectRoot()}/${path}`].map((file) => Deno.readTextFile(file)),
+    );
+    return formatted === given ? [] : [`${path}: not formatted; deno fmt ${path} mends it`];
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
 async function checkNotebook(path: string): Promise<string[]> {
   const cells = await cellsOf(path);
   const style = cellStyleFindings(cells).map(({ cell, id, line, message }) =>
     `${path}:cell ${cell} (${id}):${line}: ${message}`
   );
-  const { ok, output } = await runDeno(["fmt", "--check", path]);
-  return [...style, ...(ok ? [] : [output]), ...await checkModule(path, cells)];
+  return [...style, ...await checkFormat(path), ...await checkModule(path, cells)];
 }
 
 /**

@@ -15,5 +15,5 @@ export function parseHTML(_markup: string): { readonly document: Document } {
   return { document: document.implementation.createHTMLDocument("") };
 }
 
-const PageParser = globalThis.DOMParser;
-export { PageParser as DOMParser };
+/** The page's own parser. */
+export const DOMParser: typeof globalThis.DOMParser = globalThis.DOMParser;

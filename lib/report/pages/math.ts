@@ -59,12 +59,13 @@ function blockRule(state: StateBlock, startLine: number, endLine: number, silent
 /**
  * Teaches a Markdown parser equations.
  *
- * @param markdown The parser.
+ * @param markdown The parser, a `MarkdownIt`.
  */
-export function useMath(markdown: MarkdownIt): void {
-  markdown.inline.ruler.before("escape", "math_inline", inlineRule);
-  markdown.block.ruler.before("fence", "math_block", blockRule, { alt: ["paragraph"] });
-  markdown.renderer.rules.math_inline = (tokens, i) => mathMarkup(tokens[i]!.content, { display: false });
-  markdown.renderer.rules.math_block = (tokens, i) =>
+export function useMath(markdown: object): void {
+  const parser = markdown as MarkdownIt;
+  parser.inline.ruler.before("escape", "math_inline", inlineRule);
+  parser.block.ruler.before("fence", "math_block", blockRule, { alt: ["paragraph"] });
+  parser.renderer.rules.math_inline = (tokens, i) => mathMarkup(tokens[i]!.content, { display: false });
+  parser.renderer.rules.math_block = (tokens, i) =>
     `<div class="equation">${mathMarkup(tokens[i]!.content, { display: true })}</div>\n`;
 }

@@ -33,7 +33,16 @@ async function documentation(): Promise<string[]> {
 }
 
 async function examples(): Promise<string[]> {
-  return await tool("test", "--doc", "--quiet", "--allow-read", "--allow-env", ...await projectFiles("lib"));
+  return await tool(
+    "test",
+    "--doc",
+    "--parallel",
+    "--no-prompt",
+    "--quiet",
+    "--allow-read",
+    "--allow-env",
+    ...await projectFiles("lib"),
+  );
 }
 
 /** The checks in the order in which they run: the quick ones first. */

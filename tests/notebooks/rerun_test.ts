@@ -52,6 +52,14 @@ describe("deno task run", () => {
     }
   });
 
+  it("makes the figures of the README exactly as they are committed", async () => {
+    for (const path of ["soft-magnets/grain-size-coercivity.svg", "ketamine/dopamine-duration.svg"]) {
+      const made = await Deno.readTextFile(`${out}/figures/${path}`);
+      const committed = await Deno.readTextFile(`${projectRoot()}/.readme/${path.split("/")[1]}`);
+      expect(made === committed).toBe(true);
+    }
+  });
+
   it("writes a ledger that gives every row a verdict and a reason", async () => {
     const rows = JSON.parse(await Deno.readTextFile(`${out}/claims.json`));
     expect(rows.length).toBeGreaterThan(0);

@@ -47,7 +47,7 @@ async function examples(): Promise<string[]> {
 
 /** The checks in the order in which they run: the quick ones first. */
 export const CHECKS: readonly Check[] = [
-  { name: "format", run: () => tool("fmt", "--check", "--ignore=notebooks,out") },
+  { name: "format", run: () => tool("fmt", "--check", "--ignore=notebooks,out,.readme") },
   { name: "lint", run: () => tool("lint") },
   { name: "types", run: () => tool("check", "lib", "tests") },
   { name: "import rules", run: importRules },

@@ -3,7 +3,7 @@
  *
  * `globals` stays off: Observable Plot shifts every axis by half a pixel when it finds a global `it`.
  */
-const PURE = "{numerics,magnetism,metallurgy,pharmacology,dopamine,behaviour,argument,studies}";
+const PURE = "{numerics,magnetism,metallurgy,pharmacology,dopamine,behaviour,argument}";
 
 export default {
   test: {

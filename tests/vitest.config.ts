@@ -8,7 +8,6 @@ const PURE = "{numerics,magnetism,metallurgy,pharmacology,dopamine,behaviour,arg
 export default {
   test: {
     globals: false,
-    isolate: false,
     reporters: ["dot"],
     include: [`tests/${PURE}/**/*_test.ts`],
     exclude: ["tests/numerics/sweep_test.ts"],

@@ -4,6 +4,19 @@
  * @module
  */
 
+/** What a decision is made of: the models and what they rest on, the data and the argument. */
+const DECIDING: readonly string[] = [
+  "constants",
+  "numerics",
+  "magnetism",
+  "metallurgy",
+  "pharmacology",
+  "dopamine",
+  "behaviour",
+  "argument",
+  "data",
+];
+
 /** Folders of lib that each folder may import besides itself; files directly in lib count as "constants". */
 export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   constants: [],
@@ -17,41 +30,17 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   data: [],
   charts: [],
   studies: [
-    "constants",
-    "numerics",
-    "magnetism",
-    "metallurgy",
-    "pharmacology",
-    "dopamine",
-    "behaviour",
-    "argument",
-    "data",
+    ...DECIDING,
   ],
   figures: ["constants", "numerics", "argument", "data", "charts", "studies"],
   notebook: [
-    "constants",
-    "numerics",
-    "magnetism",
-    "metallurgy",
-    "pharmacology",
-    "dopamine",
-    "behaviour",
-    "argument",
-    "data",
+    ...DECIDING,
     "charts",
     "studies",
     "figures",
   ],
   report: [
-    "constants",
-    "numerics",
-    "magnetism",
-    "metallurgy",
-    "pharmacology",
-    "dopamine",
-    "behaviour",
-    "argument",
-    "data",
+    ...DECIDING,
     "charts",
     "studies",
     "figures",

@@ -4,6 +4,7 @@
  * @module
  */
 import { verifyDataPackage } from "../../data/integrity.ts";
+import { runDocExamples } from "./doc_examples.ts";
 import { lintFigures } from "./figure_lint.ts";
 import { importRuleBreaches } from "./import_rules.ts";
 import { checkNotebooks } from "./notebook_check.ts";
@@ -32,17 +33,8 @@ async function documentation(): Promise<string[]> {
   return await tool("doc", "--lint", ...await projectFiles("lib"));
 }
 
-async function examples(): Promise<string[]> {
-  return await tool(
-    "test",
-    "--doc",
-    "--parallel",
-    "--no-prompt",
-    "--quiet",
-    "--allow-read",
-    "--allow-env",
-    ...await projectFiles("lib"),
-  );
+async function examples(): Promise<readonly string[]> {
+  return await runDocExamples(await projectSources("lib"));
 }
 
 /** The checks in the order in which they run: the quick ones first. */

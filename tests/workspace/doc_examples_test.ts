@@ -31,7 +31,7 @@ describe("runDocExamples", () => {
   it("finds nothing wrong with an example that holds", async () => {
     const holds = source(
       `import { BOLTZMANN_CONSTANT } from "lib/constants.ts";`,
-      "if (!(BOLTZMANN_CONSTANT > 0)) throw new Error();",
+      "if (!(BOLTZMANN_CONSTANT.value > 0)) throw new Error();",
     );
     expect(await runDocExamples([holds])).toEqual([]);
   });

@@ -7,7 +7,7 @@
  * @module
  */
 import { projectRoot } from "../../data/root.ts";
-import { type SourceFile } from "./import_rules.ts";
+import type { SourceFile } from "./import_rules.ts";
 import { runDeno } from "./run_tool.ts";
 
 /** One example: where it stands and its code. */

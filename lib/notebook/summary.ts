@@ -5,6 +5,7 @@
  */
 import { conclusionOf, type VerdictWord } from "../argument/mod.ts";
 import { readDataPackage } from "../data/mod.ts";
+import { cutSetRows, LARGEST_CUT_SET } from "./cut_set_table.ts";
 import { argumentFigure, marginFigure, supportOf } from "../figures/argument/mod.ts";
 import { type Argument, compareWithRecord, judgedClaims, ledgerRows } from "./argument.ts";
 import { figure } from "./figure.ts";
@@ -81,6 +82,16 @@ export async function overview(argument: Argument): Promise<void> {
   await figure(argumentFigure(judged, conclusion));
   const text = `Support of the conclusion ${supportOf(judged, conclusion)}`;
   await publish({ "text/markdown": text, "text/plain": text });
+  await table(cutSetRows(judged, conclusion), {
+    columns: [
+      { key: "wrongTogether", label: "Wrong together" },
+      { key: "sets", label: "Sets" },
+      { key: "claims", label: "Any one of" },
+      { key: "alreadyContradicted", label: "Already contradicted" },
+    ],
+    caption:
+      `What must be wrong for ${conclusion} to fall: the smallest sets of claims, up to ${LARGEST_CUT_SET} in one`,
+  });
 }
 
 /**

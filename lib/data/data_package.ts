@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { projectRoot } from "./root.ts";
+import { parseUnit } from "./units.ts";
 
 /** What a column's cells must satisfy (Table Schema). */
 export interface Constraints {
@@ -118,6 +119,15 @@ export interface DataPackage {
   readonly resources: Resource[];
 }
 
+function succeeds(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const constraintsSchema = z.strictObject({
   required: z.boolean().optional(),
   unique: z.boolean().optional(),
@@ -126,13 +136,14 @@ const constraintsSchema = z.strictObject({
   exclusiveMinimum: z.number().optional(),
   exclusiveMaximum: z.number().optional(),
   enum: z.array(z.string()).min(1).optional(),
-  pattern: z.string().optional(),
+  pattern: z.string().refine((source) => succeeds(() => new RegExp(source)), "must be a regular expression").optional(),
 });
 
 const fieldSchema = z.strictObject({
   name: z.string().min(1),
   type: z.enum(["string", "number", "integer", "boolean", "list"]),
-  unit: z.string().min(1).optional(),
+  unit: z.string().refine((unit) => succeeds(() => parseUnit(unit)), "must be a unit whose symbols are known")
+    .optional(),
   description: z.string().min(1),
   delimiter: z.string().length(1).optional(),
   constraints: constraintsSchema.optional(),
@@ -161,8 +172,17 @@ const resourceSchema = z.strictObject({
     fields: z.array(fieldSchema).min(1),
     primaryKey: z.array(z.string()).min(1),
     foreignKeys: z.array(foreignKeySchema).optional(),
-  }),
+  }).superRefine(checkKeys),
 });
+
+/** Columns that the keys of a schema name and that it does not have, and columns of one name. */
+function checkKeys({ fields, primaryKey, foreignKeys = [] }: Resource["schema"], context: z.RefinementCtx): void {
+  const names = fields.map((field) => field.name);
+  const strange = [...primaryKey, ...foreignKeys.map((key) => key.fields)].find((name) => !names.includes(name));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (strange !== undefined) context.addIssue(`keys must be columns of the schema, got ${strange}`);
+  if (twice !== undefined) context.addIssue(`columns must differ in name, got ${twice} twice`);
+}
 
 const dataPackageSchema: z.ZodType<DataPackage> = z.strictObject({
   $schema: z.url(),
@@ -237,7 +257,7 @@ export async function readDataPackage(options: LoadOptions = {}): Promise<DataPa
  * @param path The path relative to the project's folder.
  * @param options Where to look.
  * @returns The file's bytes.
- * @throws {Error} If the file does not exist.
+ * @throws {Error} If the file does not exist or cannot be read.
  * @example
  * ```ts
  * import { readProjectFile } from "lib/data/data_package.ts";
@@ -250,7 +270,9 @@ export async function readProjectFile(path: string, options: LoadOptions = {}): 
   try {
     return await Deno.readFile(`${options.root ?? projectRoot()}/${path}`);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    throw new Error(`Cannot load ${path}: the file must exist`, { cause: error });
+    const problem = error instanceof Deno.errors.NotFound
+      ? "the file must exist"
+      : "it must be a file that can be read";
+    throw new Error(`Cannot load ${path}: ${problem}`, { cause: error });
   }
 }

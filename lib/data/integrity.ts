@@ -13,7 +13,7 @@ import {
   readProjectFile,
   type Resource,
 } from "./data_package.ts";
-import { checkReferences, checkUnits, findUnusedSources } from "./reference_integrity.ts";
+import { checkReferences, findUnusedSources } from "./reference_integrity.ts";
 import { resourceHash } from "./resource_hash.ts";
 import { projectRoot } from "./root.ts";
 import { parseTable, type Table } from "./table.ts";
@@ -100,7 +100,6 @@ export async function verifyDataPackage(options: LoadOptions = {}): Promise<stri
     ...findDuplicates(descriptor),
     ...faults,
     ...await findStrayFiles(descriptor, options),
-    ...sound.flatMap(checkUnits),
     ...descriptor.resources.flatMap((resource) => checkReferences(resource, tables)),
     ...articlesIn(descriptor).flatMap((article) => checkClaims(article, tables)),
     ...faults.length === 0 ? findUnusedSources(descriptor, tables) : [],

@@ -1,12 +1,11 @@
 /**
- * References between tables: every key finds its row, every source is used, every unit can be read.
+ * References between tables: every key finds its row, every source is used.
  *
  * @module
  */
 import type { DataPackage, Resource } from "./data_package.ts";
 import { text } from "./row.ts";
 import type { Table } from "./table.ts";
-import { parseUnit } from "./units.ts";
 
 /** Tables by the name of their resource. */
 export type Tables = ReadonlyMap<string, Table>;
@@ -35,24 +34,6 @@ export function checkReferences(resource: Resource, tables: Tables): string[] {
         : [complain(table, index, `column ${column}: must be in ${place}, got ${value}`)];
     });
   });
-}
-
-/** Units of columns and rows that cannot be read. */
-export function checkUnits(table: Table): string[] {
-  const unitOf = (unit: string): string | undefined => {
-    try {
-      parseUnit(unit);
-      return undefined;
-    } catch (error) {
-      return (error as Error).message;
-    }
-  };
-  const inSchema = table.fields.flatMap((field) => unitOf(field.unit ?? "1") ?? []);
-  const inRows = table.rows.flatMap((row, index) => {
-    const problem = unitOf(text(row, "unit") || "1");
-    return problem === undefined ? [] : [complain(table, index, `column unit: ${problem}`)];
-  });
-  return [...inSchema.map((problem) => `${table.path}: ${problem}`), ...inRows];
 }
 
 /** Sources that no row of any table names. */

@@ -6,6 +6,7 @@
 import { type Cell, type CellReader, cellReader } from "./cell.ts";
 import { decodeCsv, parseCsv } from "./csv.ts";
 import { type Field, type LoadOptions, readDataPackage, readProjectFile, type Resource } from "./data_package.ts";
+import { findRowFault } from "./row_checks.ts";
 
 /** One record: a value for each column. */
 export type Row = Readonly<Record<string, Cell>>;
@@ -75,8 +76,9 @@ function columnsInOrder(header: readonly string[], fields: readonly Field[]): Co
  * @param resource Its entry in the data package.
  * @returns The table, every cell checked.
  * @throws {SyntaxError} If the bytes are not UTF-8 or the text is not well-formed CSV.
- * @throws {TypeError} If a column is missing or unknown, a cell breaks its schema or a key occurs twice. The message
- * names file, row (the header is row 1) and column.
+ * @throws {TypeError} If a column is missing or unknown, a cell breaks its schema, a key occurs twice, a unit cannot be
+ * read or has another dimension than the same quantity above, or a value lies outside its range. The message names file,
+ * row (the header is row 1) and column.
  * @example
  * ```ts
  * import { readDataPackage, parseTable } from "lib/data/mod.ts";
@@ -96,6 +98,8 @@ export function parseTable(bytes: Uint8Array, resource: Pick<Resource, "name" | 
   const rows = records.map((record, index) => parseRecord(record, columns, { path, row: index + 2 }));
   checkUnique(rows, schema.primaryKey, path);
   for (const field of schema.fields) if (field.constraints?.unique) checkUnique(rows, [field.name], path);
+  const fault = findRowFault(rows);
+  if (fault !== undefined) refuse(path, fault);
   return { name, path, fields: columns.map((column) => column.field), rows };
 }
 

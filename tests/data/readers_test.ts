@@ -60,7 +60,7 @@ describe("loadInputs", () => {
       ",1,1,1,linear,1,assumed",
       "column lower: must be below the upper end, got compensation",
     ],
-    [",0.9,0.6,0.98,", ",0.99,0.6,0.98,", "column nominal: must lie in the range, got antagonistOccupancy"],
+    [",0.9,0.6,0.98,", ",0.99,0.6,0.98,", "column nominal: must lie from 0.6 to 0.98, got 0.99"],
     [
       ",1,0,1,linear,1,assumed",
       ",1,0,1,log,1,assumed",

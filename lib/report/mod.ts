@@ -13,6 +13,7 @@
  * @module
  */
 export { fontFaces, type PageFont, pageFonts } from "./font/page_fonts.ts";
+export { commandLine } from "./live/command_line.ts";
 export { LIVE_ARTICLES, type LiveArticle } from "./live/live_articles.ts";
 export { givenAt, type LivePage, type SliderValues, startValues } from "./live/live_page.ts";
 export { live, type LiveDeclaration, type LiveGiven, type LiveResult, type LiveStep } from "./live/live_step.ts";

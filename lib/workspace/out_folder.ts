@@ -3,12 +3,19 @@
  *
  * @module
  */
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { projectRoot } from "../data/root.ts";
 import { Failure, messageOf, misuse } from "./failure.ts";
 import { shownPath } from "./shown_path.ts";
 
 /** What the workspace's commands write below the folder. */
 const ENTRIES: readonly string[] = ["notebooks", "figures", "claims.json", "claims.csv", "inputs.json", "report"];
+
+/** Those that a run replaces; a report or figures may stand there before the first run. */
+const OVERWRITTEN: readonly string[] = ["notebooks", "claims.json", "claims.csv"];
+
+/** Folders of the project that hold what people wrote. */
+const SOURCES: readonly string[] = ["data", "lib", "notebooks", "tests"];
 
 /** Paths in the folder. */
 export interface OutFolder {
@@ -26,6 +33,8 @@ export interface OutFolder {
   readonly claimsCsv: string;
   /** What the last run of each notebook rested on. */
   readonly inputs: string;
+  /** Pages for readers. */
+  readonly report: string;
 }
 
 /**
@@ -44,6 +53,7 @@ export function outFolder(path: string): OutFolder {
     claimsJson: at("claims.json"),
     claimsCsv: at("claims.csv"),
     inputs: at("inputs.json"),
+    report: at("report"),
   };
 }
 
@@ -52,7 +62,7 @@ export function outFolder(path: string): OutFolder {
  *
  * @param out The folder; it is created where it is missing.
  * @param options Whether to remove what earlier runs left, and the notebooks that must not be overwritten.
- * @throws {Failure} If it cannot be written to, or writing would overwrite a notebook that is to be run.
+ * @throws {Failure} If it cannot be written to, or writing would overwrite what no run wrote.
  */
 export async function prepareOutFolder(
   out: OutFolder,
@@ -61,8 +71,26 @@ export async function prepareOutFolder(
   if (sources.some((source) => dirname(resolve(source)) === out.notebooks)) {
     throw misuse(`Cannot write to ${shownPath(out.path)}: its folder notebooks holds the notebooks that are run`);
   }
+  requireOwnPlace(out.path);
+  await requireOwnEntries(out);
   await requireWritable(out.path);
   if (fresh) await removeEntries(out);
+}
+
+/** Refuses the project itself and the folders in it that hold its sources. */
+function requireOwnPlace(folder: string): void {
+  const [first = ""] = relative(projectRoot(), folder).split(sep);
+  if (first !== "" && !SOURCES.includes(first)) return;
+  throw misuse(`Cannot write to ${shownPath(folder)}: it must be a folder for outputs, not one of the project's own`);
+}
+
+/** Every run writes `inputs.json` first; where it is missing, files of the same names are somebody else's. */
+async function requireOwnEntries({ path, inputs }: OutFolder): Promise<void> {
+  const found = await Array.fromAsync(Deno.readDir(path)).catch(() => []);
+  const names = found.map(({ name }) => name);
+  const foreign = names.find((name) => OVERWRITTEN.includes(name));
+  if (foreign === undefined || names.includes(basename(inputs))) return;
+  throw misuse(`Cannot write to ${shownPath(path)}: it holds ${foreign}, which no run wrote; choose another folder`);
 }
 
 async function requireWritable(folder: string): Promise<void> {

@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { loadArticles, loadClaims, projectRoot } from "../data/mod.ts";
 import {
+  commandLine,
   fontFaces,
   furtherFigures,
   indexBody,
@@ -16,9 +17,10 @@ import {
   pageDocument,
   pageFonts,
   type ReportNotebook,
+  type ShownFigure,
   shownIn,
 } from "../report/mod.ts";
-import { writeFileAtomically } from "./atomic_write.ts";
+import { type FileContent, writeFilesAtomically } from "./atomic_write.ts";
 import { Failure } from "./failure.ts";
 import { findNotebooks } from "./find_notebooks.ts";
 import { readNotebook } from "./notebook_file.ts";
@@ -29,6 +31,7 @@ import { reportNotebook } from "./report_notebook.ts";
 import { sourcesOf } from "./report_sources.ts";
 import { sha256 } from "./sha256.ts";
 import { shownPath } from "./shown_path.ts";
+import { sideBySide } from "./side_by_side.ts";
 import { writtenParameters } from "./written_parameters.ts";
 
 /** A page that was written. */
@@ -41,9 +44,9 @@ export interface ReportPage {
 
 /** What a report is made with. */
 export interface ReportContext {
-  /** Stops between two pages. */
+  /** Stops before any page is written. */
   readonly signal?: AbortSignal;
-  /** The folder of the notebooks that are shown where a run left none; that of the project unless told. */
+  /** The folder of the notebooks that are shown where there was no run; that of the project unless told. */
   readonly folder?: string;
 }
 
@@ -55,17 +58,28 @@ interface Source {
   readonly report: ReportNotebook;
 }
 
+/** A page that is not written yet. */
+type PageFile = FileContent & { readonly content: string };
+
 /** What all pages share. */
 interface Shared {
+  /** Their style sheet. */
   readonly style: string;
+  /** Where they go. */
   readonly folder: string;
-  readonly signal?: AbortSignal;
+}
+
+/** What a page has besides its notebook where it has live steps. */
+interface LiveParts {
+  readonly page: LivePage<unknown>;
+  readonly further: readonly ShownFigure[];
+  readonly script: string;
 }
 
 /**
  * Writes the report of the last run.
  *
- * @param out The folder of the run; a notebook that it does not have is shown as it is stored.
+ * @param out The folder of the run; where it has no notebooks they are shown as they are stored.
  * @param context Abort signal, and in tests other notebooks.
  * @returns The pages: the index and one for each notebook.
  * @throws {Failure} If there is no notebook, a page's script cannot be bundled or a file cannot be written.
@@ -73,18 +87,17 @@ interface Shared {
  */
 export async function writeReport(out: OutFolder, { signal, folder }: ReportContext = {}): Promise<ReportPage[]> {
   const sources = await readSources(out, folder ?? join(projectRoot(), "notebooks"));
-  const target = join(out.path, "report");
-  await Deno.mkdir(target, { recursive: true });
-  const shared = { style: await pageStyle(), folder: target, signal };
-  const pages: ReportPage[] = [await writeIndex(sources, shared)];
-  for (const source of sources) pages.push(await writeNotebookPage(source, shared));
-  return pages;
+  const shared = { style: await pageStyle(), folder: out.report };
+  const notebookPages = await sideBySide(sources, (source) => notebookPage(source, shared), { limit: sources.length });
+  const pages = [await indexPage(sources, shared), ...notebookPages];
+  const files = pages.map(({ path, content }) => ({ path, content: new TextEncoder().encode(content) }));
+  await writeFilesAtomically(files, { signal });
+  return files.map(({ path, content }) => ({ path, bytes: content.length }));
 }
 
 async function readSources(out: OutFolder, folder: string): Promise<Source[]> {
-  const [executed, stored] = await Promise.all([out.notebooks, folder].map((from) => findNotebooks([], from)));
-  const names = new Set(executed!.map(({ name }) => name));
-  const files = [...executed!, ...stored!.filter(({ name }) => !names.has(name))];
+  const executed = await findNotebooks([], out.notebooks);
+  const files = executed.length > 0 ? executed : await findNotebooks([], folder);
   if (files.length === 0) throw new Failure(`Cannot report: there is no notebook in ${shownPath(folder)}`);
   return await Promise.all(files.map(async ({ name, path }) => {
     const notebook = await readNotebook(path);
@@ -109,53 +122,41 @@ function madeWith(): string {
   return `Made by deno task report with Deno ${Deno.version.deno}. Nothing on these pages is loaded from elsewhere.`;
 }
 
-async function writePage(file: string, content: string, { folder, signal }: Shared): Promise<ReportPage> {
-  signal?.throwIfAborted();
-  const path = join(folder, file);
-  await writeFileAtomically(path, content);
-  return { path, bytes: new TextEncoder().encode(content).length };
-}
-
-async function writeIndex(sources: readonly Source[], shared: Shared): Promise<ReportPage> {
+async function indexPage(sources: readonly Source[], { style, folder }: Shared): Promise<PageFile> {
   const content = await pageDocument({
     title: "Arguments, recomputed",
     description: "Articles retraced as arguments: claims, verdicts, and how far they carry.",
-    style: shared.style,
+    style,
     body: indexBody({ listed: await Promise.all(sources.map(listed)), made: [madeWith()] }),
   });
-  return await writePage("index.html", content, shared);
+  return { path: join(folder, "index.html"), content };
 }
 
-async function liveParts(
-  { name, notebook, report }: Source,
-  { folder }: Shared,
-): Promise<
-  { readonly page: LivePage<unknown>; readonly script: string; readonly shown: ReadonlySet<string> } | undefined
-> {
+async function liveParts({ name, notebook, report }: Source): Promise<LiveParts | undefined> {
   const page = await loadLivePage(name, writtenParameters(notebook));
   if (page === undefined) return undefined;
   const shown = new Set(shownIn(report.cells).flatMap((item) => item.kind === "figure" ? [item.id] : []));
-  return { page, shown, script: await bundlePageScript(name, folder) };
+  return { page, further: furtherFigures(page, shown), script: await bundlePageScript(name) };
 }
 
-async function madeFrom({ name, path, notebook }: Source): Promise<string[]> {
+async function madeFrom({ name, path, notebook }: Source, live: LiveParts | undefined): Promise<string[]> {
   const { seed } = writtenParameters(notebook);
   return [
     `Made from ${shownPath(path)}, SHA-256 ${await sha256(await Deno.readFile(path))}.`,
     ...(seed === undefined ? [] : [`Seed of every random number: ${seed}.`]),
-    `To compute it again: deno task run ${name}`,
+    `To compute it again: ${live === undefined ? `deno task run ${name}` : commandLine(live.page, [], {})}`,
     madeWith(),
   ];
 }
 
-async function writeNotebookPage(source: Source, shared: Shared): Promise<ReportPage> {
+async function notebookPage(source: Source, shared: Shared): Promise<PageFile> {
   const { name, report } = source;
-  const live = await liveParts(source, shared);
+  const live = await liveParts(source);
   const body = notebookBody({
     notebook: report,
-    further: live === undefined ? [] : furtherFigures(live.page, live.shown),
+    further: live?.further ?? [],
     sources: await isArticle(name) ? await sourcesOf(name) : [],
-    made: await madeFrom(source),
+    made: await madeFrom(source, live),
   });
   const content = await pageDocument({
     title: report.title,
@@ -165,5 +166,5 @@ async function writeNotebookPage(source: Source, shared: Shared): Promise<Report
     script: live?.script,
     body,
   });
-  return await writePage(`${name}.html`, content, shared);
+  return { path: join(shared.folder, `${name}.html`), content };
 }

@@ -50,12 +50,11 @@ function insideHtml(script: string): string {
  * Bundles the script of an article's page. Nothing is loaded from the network: packages come from the cache.
  *
  * @param article The article; `lib/report/browser` has an entry of its name.
- * @param folder Where files may lie for a moment.
  * @returns The script, to stand inside a page.
  * @throws {Failure} If it cannot be bundled.
  */
-export async function bundlePageScript(article: string, folder: string): Promise<string> {
-  const work = await Deno.makeTempDir({ dir: folder, prefix: ".bundle-" });
+export async function bundlePageScript(article: string): Promise<string> {
+  const work = await Deno.makeTempDir({ prefix: "page-script-" });
   try {
     const map = join(work, "import_map.json"), output = join(work, "page.js");
     await Deno.writeTextFile(map, JSON.stringify({ imports: await pageImports() }));

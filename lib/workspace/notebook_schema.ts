@@ -54,7 +54,8 @@ const notebookSchema: z.ZodType<Notebook> = z.strictObject({
  *
  * @param json A value that was read from JSON.
  * @returns The notebook, with texts joined that the file keeps as lines.
- * @throws {TypeError} If it has another form, or two cells have the same id; the message gives the place.
+ * @throws {TypeError} If it has another form, is written for another kernel, or two cells have the same id; the message
+ * gives the place.
  * @example
  * ```ts
  * import { toNotebook } from "lib/workspace/notebook_schema.ts";
@@ -70,6 +71,7 @@ export function toNotebook(json: unknown): Notebook {
     const [issue] = parsed.error.issues;
     throw new TypeError(`it must be a notebook, but ${place(issue?.path ?? [])}: ${issue?.message}`);
   }
+  requireDenoKernel(parsed.data);
   requireUniqueIds(parsed.data);
   return parsed.data;
 }
@@ -80,6 +82,13 @@ function requireFormat(json: unknown): void {
   if (nbformat !== 4 || Number(nbformat_minor) < 5) {
     throw new TypeError(`nbformat must be 4.5, got ${nbformat}.${nbformat_minor}`);
   }
+}
+
+/** Cells of another language would fail one by one, with messages that name no reason. */
+function requireDenoKernel({ metadata: { kernelspec, language_info } }: Notebook): void {
+  const { name, language = (language_info as Json | undefined)?.name } = (kernelspec ?? {}) as Json;
+  if (language === undefined || /^(?:type|java)script$/i.test(String(language))) return;
+  throw new TypeError(`it must be a notebook of the Deno kernel, but is one of ${name ?? language}`);
 }
 
 function requireUniqueIds({ cells }: Notebook): void {

@@ -26,6 +26,9 @@ export type Parameters<Values> =
     readonly [ARTICLE]: Article;
   };
 
+/** Digits that show a number as it was written. */
+const WRITTEN_DIGITS = 15;
+
 function legalText({ type, lower, upper, choices, unit }: ParameterRow): string {
   if (type === "choice") return choices.join(", ");
   const kind = type === "integer" ? "an integer" : "a number";
@@ -166,5 +169,6 @@ export async function showParameters(current: Parameters<unknown>): Promise<void
     range: row.type === "choice" ? row.choices.join(", ") : `${row.lower ?? "−∞"} to ${row.upper ?? "∞"}`,
     meaning: row.meaning,
   }));
-  await table(rows, { most: rows.length });
+  const columns = ["parameter", { key: "value", digits: WRITTEN_DIGITS }, "unit", "range", "meaning"];
+  await table(rows, { columns, most: rows.length });
 }

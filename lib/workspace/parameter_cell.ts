@@ -17,7 +17,7 @@ const PARAMETERS = "parameters";
 const INJECTED = "injected-parameters";
 
 /**
- * The code that sets parameters.
+ * The code that sets parameters. A kernel prints what the last line of a cell gives, so it gives nothing.
  *
  * @param values The values.
  * @returns One statement; the names are those of the notebooks' `parameters` object.
@@ -27,13 +27,13 @@ const INJECTED = "injected-parameters";
  * import { expect } from "@std/expect";
  *
  * expect(parameterCode({ frequency: 400, alloy: "HEA" })).toBe(
- *   'p = withParameters(p, { frequency: 400, alloy: "HEA" });',
+ *   'void (p = withParameters(p, { frequency: 400, alloy: "HEA" }));',
  * );
  * ```
  */
 export function parameterCode(values: ParameterValues): string {
   const entries = Object.entries(values).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `p = withParameters(p, { ${entries.join(", ")} });`;
+  return `void (p = withParameters(p, { ${entries.join(", ")} }));`;
 }
 
 /**

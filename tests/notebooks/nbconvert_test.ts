@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { loadArticles, projectRoot } from "../../lib/data/mod.ts";
 import { executeNotebook } from "../../lib/workspace/execute_notebook.ts";
 import { formatNotebook, readNotebook } from "../../lib/workspace/notebook_file.ts";
+import { injectParameters } from "../../lib/workspace/parameter_cell.ts";
 import type { Notebook } from "../../lib/workspace/notebook_format.ts";
 import { EVERY_OUTPUT } from "../notebook/every_output.ts";
 import { withProjectCopy } from "../project_copy.ts";
@@ -65,6 +66,20 @@ describe("jupyter nbconvert --execute with the stock kernel", () => {
     await withNotebook(manyCells(), async (path) => {
       const expected = Array.from({ length: CELLS }, (_, i) => i === 0 ? 0 : i % 3 === 0 ? 3 : 1);
       for (let run = 0; run < RUNS; run++) expect(outputCounts(await executeWithNbconvert(path))).toEqual(expected);
+    });
+  });
+
+  test(`runs with parameters injected, and prints nothing for the cell that sets them${reason}`, async () => {
+    const { metadata, cells, ...format } = await readNotebook(join(projectRoot(), "notebooks", "soft-magnets.ipynb"));
+    const first = cells.filter(({ id }) => ["imports", "parameters", "open"].includes(id));
+    const notebook = injectParameters({ ...format, metadata, cells: first }, { sheetThickness: 0.2 });
+    await withNotebook(notebook, async (path, root) => {
+      const executed = outputsById(await executeWithNbconvert(path));
+      expect(executed).toMatchObject({ imports: [], parameters: [], "injected-parameters": [] });
+      expect(JSON.stringify(executed.open)).toMatch(/sheetThickness +0\.2 +mm/);
+      expect(JSON.stringify(executed.open)).toMatch(/samples +4096 /);
+      const limits = { name: "fixture", cwd: root, timeout: 60, outputLimit: 1e7 };
+      expect(executed).toEqual(outputsById((await executeNotebook(notebook, limits)).notebook));
     });
   });
 

@@ -11,7 +11,7 @@ describe("injectParameters", () => {
     expect(injected.cells.map(({ id }) => id)).toEqual(["cell-1", "cell-2", "injected-parameters", "cell-3"]);
     expect(injected.cells[2]).toMatchObject({
       metadata: { tags: ["injected-parameters"] },
-      source: 'p = withParameters(p, { frequency: 400, alloy: "a \\"b\\"" });',
+      source: 'void (p = withParameters(p, { frequency: 400, alloy: "a \\"b\\"" }));',
     });
   });
 
@@ -40,6 +40,6 @@ describe("injectParameters", () => {
 
 describe("parameterCode", () => {
   it("writes numbers so that they are read back exactly", () => {
-    expect(parameterCode({ a: 0.1, b: 1e-7, c: -3 })).toBe("p = withParameters(p, { a: 0.1, b: 1e-7, c: -3 });");
+    expect(parameterCode({ a: 0.1, b: 1e-7, c: -3 })).toBe("void (p = withParameters(p, { a: 0.1, b: 1e-7, c: -3 }));");
   });
 });

@@ -185,7 +185,10 @@ describe("run", () => {
     await withNotebooks({ mice: MICE, magnets: MAGNETS }, async ({ folder, run }) => {
       await run("mice", "--set", "dose=7.5");
       const { cells } = await readNotebook(join(folder, "out", "notebooks", "mice.ipynb"));
-      expect(cells[3]).toMatchObject({ id: "injected-parameters", source: "p = withParameters(p, { dose: 7.5 });" });
+      expect(cells[3]).toMatchObject({
+        id: "injected-parameters",
+        source: "void (p = withParameters(p, { dose: 7.5 }));",
+      });
       expect(cells.at(-1)).toMatchObject({ outputs: [{ data: { "text/plain": "{ dose: 7.5 }" } }] });
     });
   });

@@ -52,7 +52,7 @@ export async function loadArticles(options: LoadOptions = {}): Promise<Article[]
  * import { requireArticle } from "lib/data/mod.ts";
  * import { expect } from "@std/expect";
  *
- * await expect(requireArticle("hard-magnets")).rejects.toThrow("its name must be one of ketamine, soft-magnets");
+ * await expect(requireArticle("hard-magnets")).rejects.toThrow("its name must be one of");
  * ```
  */
 export async function requireArticle(article: Article, options: LoadOptions = {}): Promise<void> {

@@ -18,7 +18,7 @@ function keysIn(value: unknown): string[] {
  */
 export async function sourcesOf(article: string): Promise<Source[]> {
   const { resources } = await readDataPackage();
-  const names = resources.map(({ name }) => name).filter((name) => name.startsWith(`${article}-`));
+  const names = resources.filter(({ path }) => path.startsWith(`${article}/`)).map(({ name }) => name);
   const tables = await Promise.all(names.map((name) => loadTable(name)));
   const keys = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ source }) => keysIn(source))));
   const sources = await loadSources();

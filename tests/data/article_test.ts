@@ -16,14 +16,16 @@ describe("articlesIn", () => {
 });
 
 describe("loadArticles", () => {
-  it("finds both articles", async () => {
-    expect(await loadArticles()).toEqual(["ketamine", "soft-magnets"]);
+  it("finds the articles of the project", async () => {
+    expect(await loadArticles()).toEqual(expect.arrayContaining(["ketamine", "soft-magnets"]));
   });
 
   it("finds an article that is added to the data package", async () => {
     await withTemporaryProject(async ({ root, describe }) => {
       await describe("ketamine-claims", () => ({ path: "hard-magnets/claims.csv" }));
-      expect(await loadArticles({ root })).toEqual(["hard-magnets", "soft-magnets"]);
+      const articles = await loadArticles({ root });
+      expect(articles).toEqual(expect.arrayContaining(["hard-magnets", "soft-magnets"]));
+      expect(articles).not.toContain("ketamine");
     });
   });
 });
@@ -32,7 +34,7 @@ describe("requireArticle", () => {
   it("lists the articles where it is given another name", async () => {
     await requireArticle("ketamine");
     await expect(requireArticle("Ketamine")).rejects.toThrow(
-      'Cannot open an article: its name must be one of ketamine, soft-magnets, got "Ketamine"',
+      `Cannot open an article: its name must be one of ${(await loadArticles()).join(", ")}, got "Ketamine"`,
     );
   });
 });

@@ -22,7 +22,7 @@ describe("README", () => {
   }
 
   it("names only tasks that exist", () => {
-    const named = [...readme.matchAll(/\btask ([a-z]+(?::[a-z]+)?)/g)].map((match) => match[1]!);
+    const named = [...readme.matchAll(/\btask ([a-z]+(?:[:-][a-z]+)*)/g)].map((match) => match[1]!);
     const tasks = Object.keys(configuration.tasks);
     expect(named.filter((task) => !tasks.includes(task))).toEqual([]);
     expect(named).toContain("run");

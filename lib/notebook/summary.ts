@@ -101,7 +101,7 @@ export async function overview(argument: Argument): Promise<void> {
  */
 export async function footer(argument: Argument): Promise<void> {
   const { resources } = await readDataPackage();
-  const files = resources.filter(({ name }) => name.startsWith(argument.article) || name === "sources");
+  const files = resources.filter(({ name, path }) => path.startsWith(`${argument.article}/`) || name === "sources");
   const versions = { deno: Deno.version.deno, typescript: Deno.version.typescript };
   await record("footer", { versions });
   const rows = files.map(({ path, hash }) => ({

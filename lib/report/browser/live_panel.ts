@@ -10,7 +10,7 @@ import { claimOf, givenAt, type LivePage, type SliderValues, startValues } from 
 import type { LiveResult, LiveStep } from "../live/live_step.ts";
 import { verdictAtPoint } from "../live/live_verdict.ts";
 import { unlessRefused } from "../live/refusal.ts";
-import { type Slider, slidersOf } from "../live/slider.ts";
+import { type Slider, slidersOf, valuesOnTracks } from "../live/slider.ts";
 import { button, element } from "./element.ts";
 import { type FigureView, figureView } from "./figure_view.ts";
 import { savePng, saveSvg } from "./save_figure.ts";
@@ -23,7 +23,7 @@ export interface LivePanel {
   readonly id: string;
   /** The element that holds figure and panel. */
   readonly root: HTMLElement;
-  /** Moves sliders; others go back to the notebook's values. */
+  /** Moves sliders, on their tracks; others go back to the notebook's values. */
   move(values: SliderValues): void;
   /** Asks for the verdict and the flips at the present values. */
   settle(): void;
@@ -166,7 +166,7 @@ export function livePanel<Parameters, Data>(setting: PanelSetting<Parameters, Da
   return {
     id: step.id,
     root,
-    move: (moved) => set({ ...start, ...moved }),
+    move: (moved) => set({ ...start, ...valuesOnTracks(sliders, moved) }),
     settle,
     take: (part) => take(part, views),
   };

@@ -4,7 +4,7 @@
  * @module
  */
 import { quantityText } from "../../figures/quantity_text.ts";
-import { nearestStop, positionOnTrack, type Slider } from "../live/slider.ts";
+import { clampToTrack, nearestStop, positionOnTrack, type Slider } from "../live/slider.ts";
 import { element } from "./element.ts";
 
 /** A slider on the page. */
@@ -80,15 +80,11 @@ function rootOf(slider: Slider, id: string, { range, box, flip, flipText }: Part
   ]);
 }
 
-function clamped({ stops }: Slider, value: number): number {
-  return Math.min(stops.at(-1)!, Math.max(stops[0]!, value));
-}
-
 function listen(slider: Slider, { range, box }: Parts, onMove: (value: number) => void): void {
   range.addEventListener("input", () => onMove(slider.stops[Number(range.value)]!));
   box.addEventListener("change", () => {
     const value = box.valueAsNumber;
-    onMove(Number.isNaN(value) ? slider.start : clamped(slider, value));
+    onMove(Number.isNaN(value) ? slider.start : clampToTrack(slider, value));
   });
 }
 

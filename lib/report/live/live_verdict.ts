@@ -19,7 +19,7 @@ import { toSi } from "../../data/mod.ts";
 import type { Study } from "../../studies/study.ts";
 import { givenAt, type LivePage, type SliderValues } from "./live_page.ts";
 import type { LiveStep } from "./live_step.ts";
-import type { Slider } from "./slider.ts";
+import { clampToTrack, type Slider } from "./slider.ts";
 
 /** A study whose claim is to be decided. */
 export interface DecidedStudy {
@@ -120,7 +120,7 @@ export function flipOnTrack<Parameters, Data>(
 ): number | undefined {
   const { name, stops, scale, unit } = slider;
   const [lower, upper] = [stops[0]!, stops.at(-1)!];
-  const nominal = Math.min(upper, Math.max(lower, question.values[name]!));
+  const nominal = clampToTrack(slider, question.values[name]!);
   const track: Input = { name, nominal, lower, upper, scale, unit, kind: "assumed", status: "assumed", source: "" };
   const at = outcomeAlong(slider, question);
   return findFlips((values) => at(values[name]!), { claim: question.decided.claim, inputs: [track] })[0]?.value;

@@ -119,6 +119,40 @@ export function slidersOf(ranges: readonly SliderRange[], tables: SliderTables):
 }
 
 /**
+ * A value brought onto the track.
+ *
+ * @param slider The slider.
+ * @param value A value in the slider's unit.
+ * @returns The value, or the end of the track beyond which it lies.
+ */
+export function clampToTrack({ stops }: Slider, value: number): number {
+  return Math.min(stops.at(-1)!, Math.max(stops[0]!, value));
+}
+
+/**
+ * The values of sliders among values from elsewhere, such as an address.
+ *
+ * @param sliders The sliders.
+ * @param values Values by name; those that no slider has are passed over.
+ * @returns Values on the tracks.
+ * @example
+ * ```ts
+ * import { type Slider, valuesOnTracks } from "lib/report/live/slider.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const dose: Slider = { name: "dose", label: "Dose", unit: "mg/kg", start: 1, scale: "linear", stops: [0, 1, 2], isParameter: true };
+ * expect(valuesOnTracks([dose], { dose: 5, seed: 7 })).toEqual({ dose: 2 });
+ * ```
+ */
+export function valuesOnTracks(
+  sliders: readonly Slider[],
+  values: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const given = sliders.filter(({ name }) => Object.hasOwn(values, name));
+  return Object.fromEntries(given.map((slider) => [slider.name, clampToTrack(slider, values[slider.name]!)]));
+}
+
+/**
  * The stop nearest to a value on the slider's scale.
  *
  * @param slider The slider.

@@ -20,8 +20,10 @@ export interface RunOptions {
   readonly timeout: number;
   /** Whether to refresh the notebooks themselves. */
   readonly write: boolean;
-  /** Whether to remove first what earlier runs left in the folder. */
+  /** Whether to remove first what earlier runs left in the folder, so that every notebook is executed. */
   readonly fresh: boolean;
+  /** Whether to run without network and with the project read-only. */
+  readonly sandbox: boolean;
   /** Whether only to say how the command is used. */
   readonly help: boolean;
 }
@@ -31,16 +33,19 @@ const DEFAULT_TIMEOUT = 120;
 /** How the command is used. */
 export const RUN_USAGE = `Usage: deno task run [notebook...] [options]
 
-Executes notebooks from top to bottom and writes what they make to out/.
+Executes notebooks from top to bottom and writes what they make to out/. A notebook is not executed again where nothing has
+changed since its last successful run: neither its code, the modules it loads, data, parameters nor Deno.
 
   notebook            a name in notebooks/ or the path of an .ipynb file; all of notebooks/ unless told
   --notebook NAME     the same
   --set name=value    sets a parameter; may be repeated
+  --samples N         points of the robustness sample: the same as --set samples=N
   --params FILE       sets parameters from a JSON file: { "name": value }; --set goes first
   --out DIR           where to write, out/ unless told
   --timeout SECONDS   how long a cell may run, ${DEFAULT_TIMEOUT} unless told
-  --fresh             removes what earlier runs left in the folder
+  --fresh             removes what earlier runs left in the folder, and so executes every notebook
   --write             also refreshes the notebooks themselves, if all went well
+  --sandbox           runs without network and with the project read-only, by bubblewrap or unshare
   --help              prints this`;
 
 /**
@@ -60,12 +65,17 @@ Executes notebooks from top to bottom and writes what they make to out/.
  */
 export function parseRunOptions(args: readonly string[]): RunOptions {
   const { values, positionals } = parse(args);
-  const { set = [], params, out, timeout, write = false, fresh = false, help = false, notebook = [] } = values;
-  if (write && (set.length > 0 || params !== undefined)) {
-    throw misuse("Cannot refresh the notebooks with parameters set: leave out --write, or --set and --params");
+  const { set = [], samples, params, out, timeout, write = false, fresh = false } = values;
+  const { sandbox = false, help = false, notebook = [] } = values;
+  const settings = samples === undefined ? set : [...set, `samples=${samples}`];
+  if (write && (settings.length > 0 || params !== undefined)) {
+    throw misuse(
+      "Cannot refresh the notebooks with parameters set: leave out --write, or --set, --samples and --params",
+    );
   }
+  if (write && sandbox) throw misuse("Cannot refresh the notebooks in a sandbox: leave out --write or --sandbox");
   const notebooks = [...positionals, ...notebook];
-  return { notebooks, settings: set, parameterFile: params, out, timeout: seconds(timeout), write, fresh, help };
+  return { notebooks, settings, parameterFile: params, out, timeout: seconds(timeout), write, fresh, sandbox, help };
 }
 
 function parse(args: readonly string[]) {
@@ -76,11 +86,13 @@ function parse(args: readonly string[]) {
       options: {
         notebook: { type: "string", multiple: true },
         set: { type: "string", multiple: true },
+        samples: { type: "string" },
         params: { type: "string" },
         out: { type: "string" },
         timeout: { type: "string" },
         write: { type: "boolean" },
         fresh: { type: "boolean" },
+        sandbox: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -53,6 +53,7 @@ describe("a command line", () => {
     ["--timeout 1e999", /got 1e999$/],
     ["--fresh=yes", /^Cannot run: Option '--fresh' does not take an argument/],
     ["--write=1", /^Cannot run: Option '--write' does not take an argument/],
+    ["--sandbox --write", /^Cannot refresh the notebooks in a sandbox: leave out --write or --sandbox$/],
     ["-x", /^Cannot run: Unknown option '-x'/],
     ["--out --fresh", /^Cannot run: Option '--out' argument is ambiguous/],
     ["--__proto__ 1", /^Cannot run: Unknown option '--__proto__'/],

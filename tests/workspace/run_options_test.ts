@@ -12,6 +12,7 @@ describe("parseRunOptions", () => {
       timeout: 120,
       write: false,
       fresh: false,
+      sandbox: false,
       help: false,
     });
   });
@@ -26,6 +27,13 @@ describe("parseRunOptions", () => {
       timeout: 0.5,
       fresh: true,
     });
+  });
+
+  it("takes the number of samples as the parameter of that name, which goes before --set", () => {
+    expect(parseRunOptions(["--samples", "64", "--set", "samples=128"]).settings).toEqual([
+      "samples=128",
+      "samples=64",
+    ]);
   });
 
   it("names an option that it does not know, in one line", () => {
@@ -45,5 +53,6 @@ describe("parseRunOptions", () => {
     const message = "Cannot refresh the notebooks with parameters set";
     expect(() => parseRunOptions(["--write", "--set", "x=1"])).toThrow(message);
     expect(() => parseRunOptions(["--write", "--params", "p.json"])).toThrow(message);
+    expect(() => parseRunOptions(["--write", "--samples", "64"])).toThrow(message);
   });
 });

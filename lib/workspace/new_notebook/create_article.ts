@@ -26,7 +26,7 @@ function placesOf(names: ArticleNames): string[] {
 
 async function requireFree(names: ArticleNames, root: string): Promise<void> {
   const { resources } = await readDataPackage({ root });
-  const described = resources.filter(({ name }) => name.startsWith(`${names.article}-`)).map(({ path }) => path);
+  const described = resources.map(({ path }) => path).filter((path) => path.startsWith(`${names.article}/`));
   const exists = (place: string) => Deno.lstat(join(root, place)).then(() => true, () => false);
   const places = placesOf(names);
   const there = await Promise.all(places.map(exists));

@@ -79,6 +79,25 @@ export async function executeNotebook(notebook: Notebook, options: ExecuteOption
   }
 }
 
+/** What a run gives a code cell. */
+export type CellResult = Pick<CodeCell, "execution_count" | "outputs">;
+
+/**
+ * A notebook as a run writes it: with results, and without anything that would change from run to run.
+ *
+ * @param notebook The notebook; results that it has are dropped.
+ * @param resultOf The result of the code cell at a place among all cells.
+ * @returns The executed notebook.
+ */
+export function withResults(notebook: Notebook, resultOf: (index: number) => CellResult): Notebook {
+  const cells = notebook.cells.map((cell, index) => {
+    if (cell.cell_type !== "code") return cell;
+    const { execution: _timing, ...metadata } = cell.metadata;
+    return { ...cell, metadata, ...resultOf(index) };
+  });
+  return { ...notebook, metadata: { ...notebook.metadata, ...METADATA }, cells };
+}
+
 class Run {
   readonly #notebook: Notebook;
   readonly #options: ExecuteOptions;
@@ -101,8 +120,10 @@ class Run {
   }
 
   execution(failure?: string): Execution {
-    const cells = this.#notebook.cells.map((cell, index) => this.#executed(cell, index));
-    const notebook = { ...this.#notebook, metadata: { ...this.#notebook.metadata, ...METADATA }, cells };
+    const notebook = withResults(this.#notebook, (index) => ({
+      execution_count: this.#counts.get(index) ?? null,
+      outputs: this.#outputs.outputsOf(index),
+    }));
     return { notebook, records: this.#records, failure };
   }
 
@@ -150,13 +171,6 @@ class Run {
   #position(): Position {
     const { cells } = this.#notebook;
     return { cell: this.#index + 1, cells: cells.length, step: stepTitle(cells, this.#index) };
-  }
-
-  #executed(cell: Cell, index: number): Cell {
-    if (cell.cell_type !== "code") return cell;
-    const { execution: _timing, ...metadata } = cell.metadata;
-    const execution_count = this.#counts.get(index) ?? null;
-    return { ...cell, metadata, execution_count, outputs: this.#outputs.outputsOf(index) };
   }
 }
 

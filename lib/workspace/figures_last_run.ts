@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readEntries } from "./entry_file.ts";
+import { dirname } from "node:path";
 import { Failure } from "./failure.ts";
 import { type StoredFigure, storedFigures } from "./figures_stored.ts";
 import type { NotebookFile } from "./find_notebooks.ts";
@@ -11,14 +11,9 @@ import { readNotebook } from "./notebook_file.ts";
 import type { OutFolder } from "./out_folder.ts";
 import type { ParameterValues } from "./parameter_cell.ts";
 import { run, type RunContext } from "./run.ts";
-import { changedInput, type RunInputs, runInputs } from "./run_inputs.ts";
+import { lastRun } from "./run_entry.ts";
+import { changedInput, runInputs } from "./run_inputs.ts";
 import { parseRunOptions } from "./run_options.ts";
-
-/** What a run has written about itself. */
-interface RunEntry extends RunInputs {
-  readonly notebook: string;
-  readonly settings: ParameterValues;
-}
 
 /**
  * The figures of notebooks, from their last run where everything is as it was then; the others are run first, with the
@@ -50,19 +45,9 @@ export async function currentFigures(
 export async function reasonToRun(file: NotebookFile, out: OutFolder): Promise<string | undefined> {
   const last = await lastRun(file.name, out);
   if (last === undefined) return "it has no complete run";
-  const changed = changedInput(last, await runInputs(await readNotebook(file.path)));
+  const changed = changedInput(last, await runInputs(await readNotebook(file.path), dirname(file.path)));
   if (changed !== undefined) return `${changed} has changed`;
   return await storedFigures(out, file.name) === undefined ? "a file of its last run has changed" : undefined;
-}
-
-async function lastRun(notebook: string, out: OutFolder): Promise<RunEntry | undefined> {
-  const entries: readonly unknown[] = await readEntries(out.inputs);
-  return entries.filter(isRunEntry).find((entry) => entry.notebook === notebook);
-}
-
-function isRunEntry(value: unknown): value is RunEntry {
-  const { files, settings } = (value ?? {}) as Partial<RunEntry>;
-  return [files, settings].every((part) => typeof part === "object" && part !== null);
 }
 
 /** Runs that need the same parameters go side by side. */

@@ -11,13 +11,16 @@ import { verdictChanges } from "./verdict_changes.ts";
 
 /** A notebook's file, what came of its run, and how long it took. */
 export interface NotebookRun extends NotebookFile, Execution {
-  /** How long it took. */
-  readonly seconds: number;
+  /** How long it took; undefined where it was not executed, since nothing had changed since its last run. */
+  readonly seconds?: number;
   /** The parameters that were set. */
   readonly settings: ParameterValues;
   /** What it rests on besides. */
   readonly inputs: RunInputs;
 }
+
+/** A notebook that is about to be run, with the parameters set. */
+export type NotebookSource = Omit<NotebookRun, "seconds" | "records" | "failure">;
 
 /**
  * Whether parameters were set: then the verdicts on record do not apply.

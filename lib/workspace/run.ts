@@ -12,7 +12,7 @@ import { misuse } from "./failure.ts";
 import { findNotebooks, type NotebookFile } from "./find_notebooks.ts";
 import { readNotebook } from "./notebook_file.ts";
 import type { Notebook } from "./notebook_format.ts";
-import { hasSucceeded, isVaried, type NotebookRun } from "./notebook_run.ts";
+import { hasSucceeded, isVaried, type NotebookRun, type NotebookSource } from "./notebook_run.ts";
 import { type OutFolder, outFolder, prepareOutFolder } from "./out_folder.ts";
 import { injectParameters, type ParameterValues } from "./parameter_cell.ts";
 import { assignSettings, parseSettings, readSettings } from "./parameter_settings.ts";
@@ -20,6 +20,7 @@ import { type LineTarget, ProgressLines } from "./progress_lines.ts";
 import { refreshNotebooks } from "./refresh_notebooks.ts";
 import { runInputs } from "./run_inputs.ts";
 import type { RunOptions } from "./run_options.ts";
+import { reusableRun } from "./run_reuse.ts";
 import { sideBySide } from "./side_by_side.ts";
 import { writeResults } from "./write_results.ts";
 
@@ -47,13 +48,11 @@ export interface RunResult {
   readonly refreshed: boolean;
 }
 
-type Source = NotebookFile & Pick<NotebookRun, "notebook" | "settings" | "inputs">;
-
 /** What a cell may publish: far more than a figure needs, far less than fills a disk. */
 const OUTPUT_LIMIT = 10e6;
 
 /**
- * Runs notebooks.
+ * Runs notebooks; one of which nothing has changed since its last run is not executed again.
  *
  * @param options What was asked for.
  * @param context Progress, abort signal, and in tests other notebooks.
@@ -65,7 +64,7 @@ export async function run(options: RunOptions, context: RunContext): Promise<Run
   const sources = await readSources(options, context);
   const out = outFolder(options.out ?? join(projectRoot(), "out"));
   await prepareOutFolder(out, { fresh: options.fresh, sources: sources.map(({ path }) => path) });
-  const runs = await executeAll(sources, options, context);
+  const runs = await runAll(sources, { ...options, out }, context);
   await writeResults(runs, { out, signal: context.signal });
   const succeeded = runs.every(hasSucceeded);
   const refreshed = options.write && succeeded;
@@ -73,7 +72,7 @@ export async function run(options: RunOptions, context: RunContext): Promise<Run
   return { runs, out, succeeded, refreshed };
 }
 
-async function readSources(options: RunOptions, context: RunContext): Promise<Source[]> {
+async function readSources(options: RunOptions, context: RunContext): Promise<NotebookSource[]> {
   const folder = context.folder ?? join(projectRoot(), "notebooks");
   const files = await findNotebooks(options.notebooks, folder);
   if (files.length === 0) throw misuse(`Cannot run: there are no notebooks in ${folder}`);
@@ -84,9 +83,9 @@ async function readSources(options: RunOptions, context: RunContext): Promise<So
   );
 }
 
-async function source(file: NotebookFile, made: Pick<NotebookRun, "notebook" | "settings">): Promise<Source> {
+async function source(file: NotebookFile, made: Pick<NotebookRun, "notebook" | "settings">): Promise<NotebookSource> {
   const { notebook, settings } = made;
-  const inputs = await runInputs(notebook);
+  const inputs = await runInputs(notebook, dirname(file.path));
   return { ...file, settings, inputs, notebook: isVaried(made) ? injectParameters(notebook, settings) : notebook };
 }
 
@@ -107,14 +106,19 @@ async function parametersOfArticle(notebook: string): Promise<readonly Parameter
   return articles.includes(notebook) ? await loadParameters(notebook) : [];
 }
 
-async function executeAll(
-  sources: readonly Source[],
-  { timeout }: RunOptions,
+async function runAll(
+  sources: readonly NotebookSource[],
+  { timeout, out }: { readonly timeout: number; readonly out: OutFolder },
   { lines, signal }: RunContext,
 ): Promise<NotebookRun[]> {
   const progress = new ProgressLines(sources.map(({ name }) => name), lines);
   const limits = { timeout, outputLimit: OUTPUT_LIMIT };
-  const execute = async ({ notebook, ...file }: Source): Promise<NotebookRun> => {
+  const runOne = async (source: NotebookSource): Promise<NotebookRun> => {
+    const unchanged = await reusableRun(source, out);
+    if (unchanged) progress.finish(source.name, "unchanged since its last run");
+    return unchanged ?? await execute(source);
+  };
+  const execute = async ({ notebook, ...file }: NotebookSource): Promise<NotebookRun> => {
     const begin = performance.now();
     const onPosition = progress.update.bind(progress, file.name);
     const cwd = dirname(file.path);
@@ -123,5 +127,5 @@ async function executeAll(
     progress.finish(file.name, `${execution.failure ? "failed" : "done"} after ${seconds.toFixed(1)} s`);
     return { ...file, ...execution, seconds };
   };
-  return await sideBySide(sources, execute, { limit: navigator.hardwareConcurrency });
+  return await sideBySide(sources, runOne, { limit: navigator.hardwareConcurrency });
 }

@@ -1,10 +1,10 @@
 /**
- * What a notebook's results rest on: its code cells, the modules that they load, data, packages and Deno, as hashes. A
- * run keeps them, so that a later command can tell whether it has to run again.
+ * What a notebook's results rest on: its code cells, the modules that they load, data, packages, Deno and the runner
+ * itself, as hashes. A run keeps them, so that a later command can tell whether it has to run again.
  *
  * @module
  */
-import { posix } from "node:path";
+import { posix, relative, sep } from "node:path";
 import { projectRoot } from "../data/root.ts";
 import { projectFiles } from "./check/project_files.ts";
 import type { Notebook } from "./notebook_format.ts";
@@ -23,6 +23,8 @@ export interface RunInputs {
 /** Files that decide which packages are loaded. */
 const PACKAGES: readonly string[] = ["deno.json", "deno.lock"];
 const DATA = "data";
+/** Writes what a notebook gives as files. */
+const RUNNER = "lib/workspace/run.ts";
 
 /** What a cell loads by its path from the root. */
 const CELL_MODULE = /["'](lib\/[^"'\s]+)["']/g;
@@ -33,14 +35,16 @@ const MODULE = /["'](\.{1,2}\/[^"'\s]+)["']/g;
  * Hashes what a notebook rests on at this moment.
  *
  * @param notebook The notebook, before parameters are set.
+ * @param folder The notebook's folder, from which its cells load what lies beside it.
  * @returns The hashes.
  */
-export async function runInputs(notebook: Notebook): Promise<RunInputs> {
+export async function runInputs(notebook: Notebook, folder: string): Promise<RunInputs> {
   const cells = notebook.cells.filter(({ cell_type }) => cell_type === "code");
   const code = cells.map(({ source, metadata }) => ({ source, tags: metadata.tags }));
   const files = new Map<string, string>();
   for (const path of [...PACKAGES, ...await projectFiles(DATA, "")]) await addFile(files, path);
-  for (const { source } of cells) await addModules(files, named(source, CELL_MODULE));
+  const loaded = cells.flatMap(({ source }) => [...named(source, CELL_MODULE), ...beside(fromRoot(folder), source)]);
+  await addModules(files, [RUNNER, ...loaded]);
   const sorted = [...files].sort(([a], [b]) => a < b ? -1 : 1);
   return { deno: Deno.version.deno, cells: await sha256(JSON.stringify(code)), files: Object.fromEntries(sorted) };
 }
@@ -73,8 +77,17 @@ async function addModules(files: Map<string, string>, paths: readonly string[]):
     if (files.has(path)) continue;
     const text = await addFile(files, path);
     if (text === undefined) continue;
-    await addModules(files, named(text, MODULE).map((name) => posix.join(posix.dirname(path), name)));
+    await addModules(files, beside(posix.dirname(path), text));
   }
+}
+
+function fromRoot(folder: string): string {
+  return relative(projectRoot(), folder).replaceAll(sep, "/");
+}
+
+/** What a text in a folder names from there. */
+function beside(folder: string, text: string): string[] {
+  return named(text, MODULE).map((name) => posix.join(folder, name));
 }
 
 /** Adds a file and returns its text; what is no file was only named in a text or a comment. */

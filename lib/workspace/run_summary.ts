@@ -10,6 +10,7 @@ import { textTable } from "./text_table.ts";
 import { countVerdicts, verdictChanges } from "./verdict_changes.ts";
 import { recordsOf } from "./workspace_record.ts";
 
+const UNCHANGED = "as the last run left it, since nothing has changed since; --fresh executes everything again";
 const HEADER = ["notebook", "cells", "figures", "verdicts", "seconds"];
 
 /**
@@ -20,9 +21,11 @@ const HEADER = ["notebook", "cells", "figures", "verdicts", "seconds"];
  */
 export function runSummary(result: RunResult): string[] {
   const { runs, refreshed } = result;
+  const unchanged = runs.filter(({ seconds }) => seconds === undefined).map(({ name }) => name);
   const problems = runs.flatMap(problemsOf);
   return [
     ...textTable(HEADER, runs.map(tableRow)),
+    ...(unchanged.length > 0 ? [`${unchanged.join(" and ")}: ${UNCHANGED}`] : []),
     "",
     ...places(result),
     ...(refreshed ? ["The notebooks themselves are refreshed."] : []),
@@ -34,7 +37,7 @@ function tableRow({ name, notebook, records, seconds }: NotebookRun): string[] {
   const cells = notebook.cells.filter((cell) => cell.cell_type === "code" && cell.execution_count !== null).length;
   const figures = new Set(recordsOf(records, "figure").map(({ id }) => id)).size;
   const verdicts = [...countVerdicts(records)].map(([word, count]) => `${count} ${word}`).join(", ");
-  return [name, `${cells}`, `${figures}`, verdicts || "none", seconds.toFixed(1)];
+  return [name, `${cells}`, `${figures}`, verdicts || "none", seconds?.toFixed(1) ?? "unchanged"];
 }
 
 function places({ out }: RunResult): string[] {

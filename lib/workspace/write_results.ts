@@ -11,12 +11,13 @@ import { exportFigures } from "./export_figures.ts";
 import { formatNotebook } from "./notebook_file.ts";
 import type { NotebookRun } from "./notebook_run.ts";
 import type { OutFolder } from "./out_folder.ts";
-import { recordsOf } from "./workspace_record.ts";
+import { ledgerEntries, writeRunEntries } from "./run_entry.ts";
 
 const EXPORTS: readonly string[] = ["lint.json", "figures.zip"];
 
 /**
- * Writes the results of runs; of one that failed, what it made until then.
+ * Writes the results of runs; of one that failed, what it made until then. Of a notebook that was not executed the figures
+ * and the ledger stay as they are.
  *
  * @param runs The runs.
  * @param options The folder, and what stops between two files.
@@ -27,24 +28,16 @@ export async function writeResults(
   runs: readonly NotebookRun[],
   options: { readonly out: OutFolder; readonly signal: AbortSignal },
 ): Promise<void> {
-  await writeInputs([], { runs, out: options.out });
+  const executed = runs.filter(({ seconds }) => seconds !== undefined);
+  await writeRunEntries([], { runs, out: options.out });
   for (const { name, notebook } of runs) {
     options.signal.throwIfAborted();
     await writeFileAtomically(join(options.out.notebooks, `${name}.ipynb`), formatNotebook(notebook));
   }
-  await writeFigures(runs, options);
+  if (executed.length > 0) await writeFigures(executed, options);
   options.signal.throwIfAborted();
-  await writeLedger(runs, options.out);
-  await writeInputs(runs.filter(({ failure }) => failure === undefined), { runs, out: options.out });
-}
-
-/** Says of which runs the files are complete; while they are being written, of none. */
-async function writeInputs(
-  complete: readonly NotebookRun[],
-  { runs, out }: { readonly runs: readonly NotebookRun[]; readonly out: OutFolder },
-): Promise<void> {
-  const entries = complete.map(({ name, settings, inputs }) => ({ notebook: name, settings, ...inputs }));
-  await updateEntryFile(out.inputs, entries, { notebooks: runs.map(({ name }) => name), key: "notebook" });
+  await writeLedger(executed, options.out);
+  await writeRunEntries(runs.filter(({ failure }) => failure === undefined), { runs, out: options.out });
 }
 
 async function writeFigures(
@@ -66,10 +59,7 @@ async function removeExports({ figures }: OutFolder): Promise<void> {
 }
 
 async function writeLedger(runs: readonly NotebookRun[], out: OutFolder): Promise<void> {
-  const rows = runs.flatMap(({ name, records }) =>
-    recordsOf(records, "verdict").map(({ row }) => ({ article: name, ...row }))
-  );
   const notebooks = runs.map(({ name }) => name);
-  const all = await updateEntryFile(out.claimsJson, rows, { notebooks, key: "article" });
+  const all = await updateEntryFile(out.claimsJson, runs.flatMap(ledgerEntries), { notebooks, key: "article" });
   await writeFileAtomically(out.claimsCsv, csvText(all));
 }

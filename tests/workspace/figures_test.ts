@@ -141,7 +141,7 @@ describe("figures", () => {
   });
 
   it("does not run again what has not changed, and makes the run's own bytes again at the run's own size", async () => {
-    await withNotebooks({ mice: MICE, magnets: MAGNETS }, async ({ run, figures, files, read, progress }) => {
+    await withNotebooks({ mice: MICE, magnets: MAGNETS }, async ({ run, figures, files, read, write, progress }) => {
       await run();
       progress();
       const names = await files("out", "figures");
@@ -152,6 +152,7 @@ describe("figures", () => {
       );
       expect(await files("out", "figures")).toEqual([...names, "lint.json"].sort());
       expect(await Promise.all(names.map((name) => read("out", "figures", name)))).toEqual(before);
+      await write("magnets", [...MAGNETS, "1 + 1"]);
       await run("magnets");
       expect(await files("out", "figures")).toEqual(names);
     });

@@ -1,9 +1,12 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
+import { projectRoot } from "../../lib/data/mod.ts";
 import { changedInput, runInputs } from "../../lib/workspace/run_inputs.ts";
 import { type FixtureCell, fixtureNotebook } from "./fixture_notebook.ts";
 
-const inputs = (...cells: FixtureCell[]) => runInputs(fixtureNotebook(...cells));
+const FOLDER = `${projectRoot()}/notebooks`;
+
+const inputs = (...cells: FixtureCell[]) => runInputs(fixtureNotebook(...cells), FOLDER);
 
 describe("runInputs", () => {
   it("holds packages, data, and the modules that cells load, with those that these load", async () => {
@@ -16,8 +19,13 @@ describe("runInputs", () => {
     expect(paths).toContain("lib/numerics/sweep_pool.ts");
     expect(paths).toContain("lib/numerics/sweep_worker.ts");
     expect(paths).toEqual(paths.toSorted());
-    expect(paths.some((path) => /^lib\/(?:charts|workspace)\//.test(path))).toBe(false);
+    expect(paths.some((path) => path.startsWith("lib/magnetism/"))).toBe(false);
     expect(Object.values(files).every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+  });
+
+  it("holds the runner, which writes the files", async () => {
+    const paths = Object.keys((await inputs("1 + 1")).files);
+    expect(paths).toEqual(expect.arrayContaining(["lib/workspace/run.ts", "lib/workspace/export_figures.ts"]));
   });
 
   it("goes through circles and past texts that only look like modules", async () => {

@@ -23,6 +23,9 @@ export interface CommandContext {
 /** Width of a terminal that does not say how wide it is. */
 const NARROW = 80;
 
+/** Exit status where nobody reads any more what is printed, as the end of `... | head` does: 128 and SIGPIPE's number. */
+const UNHEARD = 141;
+
 /** Signals that tell a process to stop, with the exit status that says so: 128 and the signal's number. */
 const STOP_SIGNALS: Readonly<Partial<Record<Deno.Signal, number>>> = Deno.build.os === "windows"
   ? { SIGINT: 130 }
@@ -65,5 +68,10 @@ function writeLine(stream: typeof Deno.stderr, text: string): void {
 
 function writeAll(stream: typeof Deno.stderr, text: string): void {
   const bytes = new TextEncoder().encode(text);
-  for (let written = 0; written < bytes.length;) written += stream.writeSync(bytes.subarray(written));
+  try {
+    for (let written = 0; written < bytes.length;) written += stream.writeSync(bytes.subarray(written));
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    Deno.exit(UNHEARD);
+  }
 }

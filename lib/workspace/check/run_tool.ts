@@ -13,6 +13,9 @@ export interface ToolResult {
   readonly output: string;
 }
 
+/** Subcommands that load packages: they must be those of the lock file. */
+const LOADING: readonly string[] = ["check", "doc", "test", "bundle"];
+
 /**
  * Runs `deno` with the given arguments in the project's root.
  *
@@ -20,8 +23,9 @@ export interface ToolResult {
  * @returns Exit status and output, without colours.
  */
 export async function runDeno(args: readonly string[]): Promise<ToolResult> {
+  const [subcommand = "", ...others] = args;
   const command = new Deno.Command(Deno.execPath(), {
-    args: [...args],
+    args: [subcommand, ...(LOADING.includes(subcommand) ? ["--frozen"] : []), ...others],
     cwd: projectRoot(),
     env: { NO_COLOR: "1" },
     stdin: "null",

@@ -17,6 +17,7 @@ import { shownPath } from "../shown_path.ts";
 
 /** What this command needs, in a sandbox as outside; packages must have been fetched before. */
 const FLAGS: readonly string[] = [
+  "--frozen",
   "--no-prompt",
   "--cached-only",
   "--allow-read",

@@ -8,6 +8,7 @@ import { figureLayout } from "../figures/figure_layout.ts";
 import type { Figure, FigureSpec, FigureWidth } from "../figures/figure_spec.ts";
 import { publish, record, runnerListens } from "./kernel.ts";
 import { escapeHtml, escapeMarkdown, NO_MATHEMATICS } from "./markup.ts";
+import { withTextLengths } from "./text_lengths.ts";
 import { visibleText } from "../charts/visible_text.ts";
 
 /** A journal's 7 pt text is small on a screen: notebooks show figures enlarged, the wide ones less. */
@@ -41,7 +42,7 @@ function enlarged(svg: string, scale: number): { svg: string; width: number; hei
   const box = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
   const [width, height] = [Number(box?.[1]) * scale, Number(box?.[2]) * scale].map(Math.round) as [number, number];
   const resized = svg.replace(/^(<svg[^>]*?) width="[^"]*" height="[^"]*"/, `$1 width="${width}" height="${height}"`);
-  return { svg: withoutMathematics(resized), width, height };
+  return { svg: resized, width, height };
 }
 
 /**
@@ -63,7 +64,11 @@ export async function figure(spec: FigureSpec & { chart?: Chart }, chart = spec.
   const png = await svgToPng(screen.svg, { dpi: SCREEN_DPI, text: { Title: title, Description: alt } });
   const size = { width: screen.width, height: screen.height };
   await publish(
-    { "image/svg+xml": screen.svg, "image/png": png.toBase64(), "text/plain": visibleText(`${title}. ${alt}`) },
+    {
+      "image/svg+xml": withoutMathematics(withTextLengths(screen.svg)),
+      "image/png": png.toBase64(),
+      "text/plain": visibleText(`${title}. ${alt}`),
+    },
     { "image/png": { ...size, alt }, figure: { id, title, caption, alt } },
   );
   await publish({

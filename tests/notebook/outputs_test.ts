@@ -3,6 +3,7 @@ import { expect } from "@std/expect";
 import { parseHTML } from "linkedom";
 import MarkdownIt from "markdown-it";
 import { projectRoot } from "../../lib/data/mod.ts";
+import { textWidth } from "../../lib/charts/text.ts";
 import { executeNotebook } from "../../lib/workspace/execute_notebook.ts";
 import type { DisplayOutput, Notebook, Output } from "../../lib/workspace/notebook_format.ts";
 import { readNotebook } from "../../lib/workspace/notebook_file.ts";
@@ -93,6 +94,21 @@ describe("the outputs of a notebook", () => {
       expect(svg).not.toContain("currentColor");
     }
     for (const { "text/html": html } of bundlesWith("text/html")) expect(html).not.toMatch(/color|background/);
+  });
+
+  it("give the texts of drawings the width that they were laid out with", () => {
+    for (const { "image/svg+xml": svg } of bundlesWith("image/svg+xml")) {
+      const { document } = parseHTML(`<html><body>${svg}</body></html>`);
+      const texts = [...document.querySelectorAll("text")].filter(({ textContent }) => textContent !== "");
+      expect(texts.length).toBeGreaterThan(5);
+      for (const text of texts) {
+        const width = textWidth(text.textContent!, { size: Number(text.getAttribute("font-size")) });
+        expect([text.textContent, Number(text.getAttribute("textLength"))]).toEqual([
+          text.textContent,
+          expect.closeTo(width, 2),
+        ]);
+      }
+    }
   });
 
   it("have alternative text and size with a figure's PNG", () => {

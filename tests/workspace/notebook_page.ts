@@ -25,14 +25,18 @@ async function loadChromium() {
   return (await import("playwright-core")).chromium;
 }
 
-/** Gives a test a browser with a profile of its own. */
-export async function withBrowser(use: (context: BrowserContext) => Promise<void>): Promise<void> {
+/** Gives a test a browser with a profile of its own, in which pages may run scripts unless told otherwise. */
+export async function withBrowser(
+  use: (context: BrowserContext) => Promise<void>,
+  { scripts = true }: { readonly scripts?: boolean } = {},
+): Promise<void> {
   const profile = await Deno.makeTempDir({ prefix: "browser-profile-" });
   const options = {
     executablePath: CHROMIUM,
     headless: true,
     args: [...ARGUMENTS],
     viewport: { width: 1200, height: 900 },
+    javaScriptEnabled: scripts,
   };
   const chromium = await loadChromium();
   const context = await chromium.launchPersistentContext(profile, options);
@@ -44,6 +48,18 @@ export async function withBrowser(use: (context: BrowserContext) => Promise<void
   }
 }
 
+/** A drawing or a picture as a reader sees it. */
+export interface SeenDrawing {
+  /** Name of the element. */
+  readonly kind: string;
+  /** Width in px of the screen. */
+  readonly width: number;
+  /** Height in px of the screen. */
+  readonly height: number;
+  /** Texts of a drawing that are cut off at its edge. */
+  readonly cut: readonly string[];
+}
+
 /** What a reader sees of a code cell. */
 export interface SeenCell {
   /** "1", "*" while it waits or runs, "" where it was not run. */
@@ -52,8 +68,8 @@ export interface SeenCell {
   readonly text: string;
   /** Whether an error or anything on stderr is among them. */
   readonly failed: boolean;
-  /** Drawings and pictures, each with the size at which it is drawn. */
-  readonly drawings: readonly { readonly kind: string; readonly width: number; readonly height: number }[];
+  /** Drawings and pictures. */
+  readonly drawings: readonly SeenDrawing[];
   /** Tables. */
   readonly tables: number;
   /** Typeset formulas. */
@@ -131,8 +147,12 @@ export class NotebookPage {
         text: cell.querySelector(".output")?.textContent ?? "",
         failed: cell.querySelector(".output_error, .output_stderr") !== null,
         drawings: [...cell.querySelectorAll(".output_svg svg, .output_png img")].map((drawing) => {
-          const { width, height } = drawing.getBoundingClientRect();
-          return { kind: drawing.localName, width, height };
+          const { width, height, left, right } = drawing.getBoundingClientRect();
+          const cut = [...drawing.querySelectorAll("text")].filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+          });
+          return { kind: drawing.localName, width, height, cut: cut.map((text) => text.textContent ?? "") };
         }),
         tables: cell.querySelectorAll(".output table").length,
         formulas: [...cell.querySelectorAll(".output .MathJax")].filter((math) => !math.closest("title, desc")).length,
@@ -150,8 +170,9 @@ export class NotebookPage {
   }
 }
 
-/** Every drawing of every cell can be seen. */
+/** Every drawing of every cell can be seen, and all that is written in it. */
 export function expectDrawingsVisible(cells: readonly SeenCell[]): void {
   const hidden = cells.flatMap(({ drawings }) => drawings).filter(({ width, height }) => width < 100 || height < 50);
   expect(hidden).toEqual([]);
+  expect(cells.flatMap(({ drawings }) => drawings).flatMap(({ cut }) => cut)).toEqual([]);
 }

@@ -3,7 +3,14 @@
  *
  * @module
  */
-import { type Claim, describeCriterion, describeObserved, type Input, type Verdict } from "../argument/mod.ts";
+import {
+  type Basis,
+  type Claim,
+  describeCriterion,
+  describeObserved,
+  type Input,
+  type Verdict,
+} from "../argument/mod.ts";
 import { significantText } from "../charts/number_text.ts";
 import { inputWords } from "../figures/argument/input_words.ts";
 import { type MimeBundle, publish } from "./kernel.ts";
@@ -39,8 +46,19 @@ function driverText({ robustness }: Verdict): string {
   return `most sensitive to ${inputWords(first.parameter)} (total Sobol index ${significantText(first.total, 2)})`;
 }
 
-function basisText({ basis }: Verdict): string {
-  return basis.map(({ id, status }) => status === "confirmed" ? id : `${id} (${status})`).join(", ");
+/** A row's table without the article's name, and the row; models belong to no table. */
+function placeOf({ id }: Basis, article: string): { readonly table: string; readonly row: string } {
+  const [table, row] = id.replace(`${article}-`, "").split(/\/(.*)/s);
+  return row === undefined ? { table: "", row: table! } : { table: table!.replaceAll("-", " "), row };
+}
+
+function basisText({ article }: Claim, { basis }: Verdict): string {
+  const rows = basis.map((entry) => ({ ...placeOf(entry, article), status: entry.status }));
+  const tables = Object.groupBy(rows, ({ table }) => table);
+  return Object.entries(tables).map(([table, rows = []]) => {
+    const named = rows.map(({ row, status }) => status === "confirmed" ? row : `${row} (${status})`).join(", ");
+    return table === "" ? named : `${table}: ${named}`;
+  }).join("; ");
 }
 
 function observedText(claim: Claim, { observed }: Verdict): string {
@@ -57,7 +75,7 @@ function linesOf(claim: Claim, verdict: Verdict, inputs: readonly Input[]): Line
     ["Evidence", verdict.evidence ?? ""],
     ["Robustness", robust],
     ["Inputs varied", inputs.map(({ name }) => inputWords(name)).join(", ")],
-    ["Rests on", basisText(verdict)],
+    ["Rests on", basisText(claim, verdict)],
     ["Reason", verdict.reason],
   ];
   return lines.filter(([, text]) => text !== "");

@@ -176,6 +176,20 @@ describe("describeFindings", () => {
 });
 
 describe("the doctor's command", () => {
+  it("says how it is used, and refuses other uses", async () => {
+    const run = (...args: string[]) =>
+      new Deno.Command(Deno.execPath(), {
+        args: ["run", "--no-prompt", `${projectRoot()}/lib/workspace/cli/doctor.ts`, ...args],
+        stdin: "null",
+      }).output();
+    const help = await run("--help");
+    expect([help.code, new TextDecoder().decode(help.stdout).split("\n")[0]]).toEqual([0, "Usage: deno task doctor"]);
+    for (const args of [["--all"], ["jupyter"]]) {
+      const { code, stderr } = await run(...args);
+      expect([code, new TextDecoder().decode(stderr)]).toEqual([2, expect.stringContaining(args[0]!)]);
+    }
+  });
+
   it("reports on this machine and says whether the commands can work, with the permissions that the task has", async () => {
     const permissions = ["read", "write", "net=127.0.0.1", "run", "env", "sys"].map((name) => `--allow-${name}`);
     const { code, stdout } = await new Deno.Command(Deno.execPath(), {

@@ -1,6 +1,7 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import { join } from "node:path";
+import { projectRoot } from "../../lib/data/mod.ts";
 import {
   hasStockKernelspec,
   installKernelspec,
@@ -68,6 +69,32 @@ describe("hasStockKernelspec", () => {
     expect(await hasStockKernelspec(here)).toBe(false);
     await Deno.mkdir(join(folder, "kernels", "deno"), { recursive: true });
     expect(await hasStockKernelspec(here)).toBe(true);
+    await Deno.remove(folder, { recursive: true });
+  });
+});
+
+describe("deno task kernel", () => {
+  it("installs the kernel, says where and how to open the notebooks, and removes it again", async () => {
+    const folder = await Deno.makeTempDir();
+    const run = async (...args: string[]) => {
+      const command = new Deno.Command(Deno.execPath(), {
+        args: ["task", "kernel", ...args],
+        cwd: projectRoot(),
+        env: { JUPYTER_DATA_DIR: folder, NO_COLOR: "1" },
+        stdin: "null",
+      });
+      const { code, stdout, stderr } = await command.output();
+      return { code, printed: [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join("") };
+    };
+    const place = join(folder, "kernels", "deno-argument-workspace");
+    const installed = await run();
+    expect(installed).toMatchObject({ code: 0, printed: expect.stringContaining(`in ${place}`) });
+    expect(installed.printed).toContain("jupyter lab notebooks");
+    expect((await Deno.stat(join(place, "kernel.json"))).isFile).toBe(true);
+    expect(await run("--remove")).toMatchObject({ code: 0, printed: expect.stringContaining(`Removed ${place}`) });
+    expect(await run("--remove")).toMatchObject({ code: 0, printed: expect.stringContaining("There was no kernel") });
+    expect(await Array.fromAsync(Deno.readDir(join(folder, "kernels")))).toEqual([]);
+    expect(await run("--everything")).toMatchObject({ code: 2, printed: expect.stringContaining("--everything") });
     await Deno.remove(folder, { recursive: true });
   });
 });

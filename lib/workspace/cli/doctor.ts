@@ -3,20 +3,42 @@
  *
  * @module
  */
-import { FAILED } from "../failure.ts";
+import { parseArgs } from "node:util";
 import { canWork, describeFindings, examine } from "../doctor/doctor.ts";
+import { FAILED, messageOf, MISUSED } from "../failure.ts";
 
-const findings = await examine();
-const ready = canWork(findings);
-const problems = findings.filter(({ state }) => state === "problem").length;
-const count = problems === 1 ? "1 problem" : `${problems} problems`;
-const summary = ready
-  ? "deno task run and deno task test can work here"
-  : "deno task run and deno task test need a mend";
-const lines = [
-  ...describeFindings(findings),
-  "",
-  problems === 0 ? `All is well: ${summary}.` : `${count}; ${summary}.`,
-];
-await Deno.stdout.write(new TextEncoder().encode(`${lines.join("\n")}\n`));
-Deno.exit(ready ? 0 : FAILED);
+const USAGE = `Usage: deno task doctor
+
+Examines Deno, fonts, data, the folder for results, kernels, front ends and trust, and says how to mend what is wrong.
+It ends with ${FAILED} only where deno task run and deno task test cannot work.`;
+
+function write(stream: typeof Deno.stdout, lines: readonly string[]): void {
+  const bytes = new TextEncoder().encode(`${lines.join("\n")}\n`);
+  for (let written = 0; written < bytes.length;) written += stream.writeSync(bytes.subarray(written));
+}
+
+/** Whether only the usage is asked for; ends the process where something else is. */
+function asksForHelp(): boolean {
+  try {
+    return parseArgs({ options: { help: { type: "boolean", short: "h" } } }).values.help ?? false;
+  } catch (error) {
+    write(Deno.stderr, [`Cannot examine: ${messageOf(error).split(". ")[0]}; --help says more`]);
+    Deno.exit(MISUSED);
+  }
+}
+
+async function report(): Promise<number> {
+  const findings = await examine();
+  const ready = canWork(findings);
+  const problems = findings.filter(({ state }) => state === "problem").length;
+  const count = problems === 1 ? "1 problem" : `${problems} problems`;
+  const summary = ready
+    ? "deno task run and deno task test can work here"
+    : "deno task run and deno task test need a mend";
+  const conclusion = problems === 0 ? `All is well: ${summary}.` : `${count}; ${summary}.`;
+  write(Deno.stdout, [...describeFindings(findings), "", conclusion]);
+  return ready ? 0 : FAILED;
+}
+
+if (asksForHelp()) write(Deno.stdout, [USAGE]);
+else Deno.exit(await report());

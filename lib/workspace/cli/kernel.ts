@@ -15,7 +15,8 @@ Registers the kernel "${KERNEL_DISPLAY_NAME}" for Jupyter and VS Code; --remove 
 
 const HOW_TO_OPEN = `
 To open the notebooks:
-  Jupyter   jupyter lab notebooks    then Kernel > Change Kernel > ${KERNEL_DISPLAY_NAME}
+  Jupyter   jupyter lab notebooks, or jupyter notebook notebooks; then Kernel > Change Kernel >
+            ${KERNEL_DISPLAY_NAME}
   VS Code   with the extensions Deno and Jupyter: open a notebook, then Select Kernel > Jupyter Kernel >
             ${KERNEL_DISPLAY_NAME}`;
 

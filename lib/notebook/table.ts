@@ -54,9 +54,16 @@ function splitSummary(key: string): { column: string; summary?: string } {
   return { column, summary: found[1] };
 }
 
+/** A column and which of several of the same name it is: danfojs numbers those of a merged frame behind the unit. */
+function splitNumber(key: string): { column: string; number?: string } {
+  const [, column = key, number] = /^(.*)_(\d+)$/.exec(key) ?? [];
+  return UNIT.test(column) ? { column, number } : { column: key };
+}
+
 /** A column name as a heading: "coercivity_A_per_m" becomes "Coercivity (A/m)", and its mean "Coercivity, mean (A/m)". */
 export function columnLabel(key: string): string {
-  const { column, summary } = splitSummary(key);
+  const { column: named, number } = splitNumber(key);
+  const { column, summary = number } = splitSummary(named);
   const unit = UNIT.exec(column);
   const name = column.slice(0, unit?.index).replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
   const heading = name.charAt(0).toUpperCase() + name.slice(1) + (summary ? `, ${summary}` : "");

@@ -55,4 +55,10 @@ describe("columnLabel", () => {
     expect(columnLabel("coercivity_A_per_m_min")).toBe("Coercivity, min (A/m)");
     expect(columnLabel("coercivity_A_per_m_count")).toBe("Coercivity, count");
   });
+
+  it("keeps the unit of a column that a merged frame has twice", () => {
+    expect(columnLabel("coercivity_A_per_m_1")).toBe("Coercivity, 1 (A/m)");
+    expect(columnLabel("half_decay_min_2")).toBe("Half decay, 2 (min)");
+    expect(columnLabel("class_1")).toBe("Class 1");
+  });
 });

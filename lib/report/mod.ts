@@ -17,11 +17,12 @@ export { commandLine } from "./live/command_line.ts";
 export { LIVE_ARTICLES, type LiveArticle } from "./live/live_articles.ts";
 export { givenAt, type LivePage, type SliderValues, startValues } from "./live/live_page.ts";
 export { live, type LiveDeclaration, type LiveGiven, type LiveResult, type LiveStep } from "./live/live_step.ts";
-export { furtherFigures, loadLivePage } from "./live/load_live_page.ts";
+export { furtherFigures, loadLivePage, stepFigure } from "./live/load_live_page.ts";
 export { type Slider, slidersOf } from "./live/slider.ts";
 export { pageDocument, type PageParts } from "./pages/document.ts";
 export { type Html, html, type HtmlPart } from "./pages/html.ts";
 export { indexBody, type ListedArgument } from "./pages/index_page.ts";
+export { liveCellBody, liveCellMarkup, type Picture } from "./pages/live_cell.ts";
 export { notebookBody, type NotebookPage } from "./pages/notebook_page.ts";
 export {
   type ReportCell,
@@ -30,3 +31,4 @@ export {
   type ShownFigure,
   shownIn,
 } from "./pages/report_notebook.ts";
+export { screenSize, type Size } from "./pages/screen_size.ts";

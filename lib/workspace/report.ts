@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { loadArticles, loadClaims, projectRoot } from "../data/mod.ts";
 import {
   commandLine,
-  fontFaces,
   furtherFigures,
   indexBody,
   type ListedArgument,
@@ -15,7 +14,6 @@ import {
   loadLivePage,
   notebookBody,
   pageDocument,
-  pageFonts,
   type ReportNotebook,
   type ShownFigure,
   shownIn,
@@ -26,6 +24,7 @@ import { findNotebooks } from "./find_notebooks.ts";
 import { readNotebook } from "./notebook_file.ts";
 import type { Notebook } from "./notebook_format.ts";
 import type { OutFolder } from "./out_folder.ts";
+import { pageStyle } from "./page_style.ts";
 import { bundlePageScript } from "./report_bundle.ts";
 import { reportNotebook } from "./report_notebook.ts";
 import { sourcesOf } from "./report_sources.ts";
@@ -103,11 +102,6 @@ async function readSources(out: OutFolder, folder: string): Promise<Source[]> {
     const notebook = await readNotebook(path);
     return { name, path, notebook, report: reportNotebook(name, notebook) };
   }));
-}
-
-async function pageStyle(): Promise<string> {
-  const file = join(projectRoot(), "lib/report/pages/report.css");
-  return `${fontFaces(pageFonts())}\n${await Deno.readTextFile(file)}`;
 }
 
 async function isArticle(name: string): Promise<boolean> {

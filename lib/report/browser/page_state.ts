@@ -14,7 +14,11 @@ export interface AddressState {
   enter(step: string, moved: Moved): void;
 }
 
+/** A page inside a notebook's output has no address of its own. */
+const hasAddress = globalThis.location?.protocol !== "about:";
+
 function write(state: PageState): void {
+  if (!hasAddress) return;
   const fragment = formatFragment(state);
   if (fragment === "" && parseFragment(location.hash).size === 0) return;
   history.replaceState(null, "", fragment === "" ? location.pathname + location.search : `#${fragment}`);

@@ -11,6 +11,7 @@ import { type Answer, serveAnalyses, startAnalyst } from "./analysis_worker.ts";
 import { followReading } from "./follow_reading.ts";
 import { type LivePanel, livePanel } from "./live_panel.ts";
 import { followAddress } from "./page_state.ts";
+import { tellHeight } from "./tell_height.ts";
 
 /** Distance from the window at which a live step begins to compute. */
 const NEAR = { rootMargin: "200px" };
@@ -62,6 +63,7 @@ export function start<Parameters extends { readonly samples: number; readonly se
   steps: readonly LiveStep<Parameters, Data>[],
 ): void {
   if (typeof document === "undefined") return serveAnalyses(steps);
+  tellHeight();
   const contents = document.querySelector<HTMLElement>("nav.contents");
   if (contents) followReading(contents);
   const page = readPage<Data>();

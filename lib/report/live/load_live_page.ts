@@ -43,10 +43,17 @@ export async function loadLivePage(
  */
 export function furtherFigures(page: LivePage<unknown>, shown: ReadonlySet<string>): ShownFigure[] {
   const steps = LIVE_ARTICLES[page.article]?.steps ?? [];
-  return steps.filter(({ id }) => !shown.has(id)).map((step) => staticFigure(step, page as LivePage<never>));
+  return steps.filter(({ id }) => !shown.has(id)).map((step) => stepFigure(step, page as LivePage<never>));
 }
 
-function staticFigure(step: LiveStep<never, never>, page: LivePage<never>): ShownFigure {
+/**
+ * The figure of a live step at the notebook's values.
+ *
+ * @param step The step.
+ * @param page What the page brings along.
+ * @returns The figure.
+ */
+export function stepFigure(step: LiveStep<never, never>, page: LivePage<never>): ShownFigure {
   const drawn = step.compute(givenAt(page, {})).figure();
   const { id, title, caption, alt } = drawn;
   const svg = renderSvg(drawn.chart, { id, title, alt, layout: figureLayout(drawn) });

@@ -10,8 +10,8 @@ import { svgMarkup } from "./svg_markup.ts";
 
 /** How a figure is shown. */
 export interface FigureOptions {
-  /** Its number on the page. */
-  readonly number: number;
+  /** Its number on the page; none where it stands alone. */
+  readonly number?: number;
   /** Begins the ids, where several notebooks share a page. */
   readonly prefix?: string;
 }
@@ -23,16 +23,17 @@ export interface FigureOptions {
  * @param options Number and prefix of ids.
  * @returns HTML.
  */
-export function figureBlock(figure: ShownFigure, { number, prefix = "" }: FigureOptions): Html {
+export function figureBlock(figure: ShownFigure, { number, prefix = "" }: FigureOptions = {}): Html {
   const { title, caption, svg } = figure;
   const id = `${prefix}${figure.id}`;
+  const label = number === undefined ? "Drawing" : `Drawing of figure ${number}`;
+  const numbered = number === undefined ? "" : html`
+    <span class="number">Figure ${number}.</span>
+  `;
   return html`
     <figure id="${figureAnchor(id)}">
-      <div class="drawing" tabindex="0" role="group" aria-label="Drawing of figure ${number}">${svgMarkup(
-        svg,
-        figureSvgId(id),
-      )}</div>
-      <figcaption><span class="number">Figure ${number}.</span> <strong class="title">${title}.</strong> <span class="caption">${caption}</span></figcaption>
+      <div class="drawing" tabindex="0" role="group" aria-label="${label}">${svgMarkup(svg, figureSvgId(id))}</div>
+      <figcaption>${numbered}<strong class="title">${title}.</strong> <span class="caption">${caption}</span></figcaption>
     </figure>
   `;
 }

@@ -55,4 +55,11 @@ describe("mapPositions", () => {
       "at notebooks/x.ipynb:cell 3 (use):1:7 and notebooks/x.ipynb:cell 2 (imports):2",
     );
   });
+
+  it("names the notebook where the tool names no line, and the cell's own line beside the source", () => {
+    const where = { modulePath: "/t/x.ts", notebookPath: "notebooks/x.ipynb", origin: virtualModule(cells).origin };
+    expect(mapPositions("Error linting: /t/x.ts\n  |\n3 | let q = ;\n  |         ~", where)).toBe(
+      "Error linting: notebooks/x.ipynb\n  |\n1 | let q = ;\n  |         ~",
+    );
+  });
 });

@@ -102,6 +102,11 @@ export function cellStyleFindings(cells: readonly CheckedCell[]): CellFinding[] 
   return cells.flatMap((cell, i) => cellFindings(cell, i + 1));
 }
 
+/** Numbers of the lines that a tool prints with their source, as they are in the cell. */
+function mapSourceLines(output: string, origin: readonly CellLine[]): string {
+  return output.replace(/^\d+(?= \|)/gm, (line) => `${origin[Number(line) - 1]?.line ?? line}`.padStart(line.length));
+}
+
 /**
  * Rewrites positions in a tool's output from the virtual module to the notebook.
  *
@@ -115,9 +120,10 @@ export function mapPositions(
 ): string {
   const escaped = where.modulePath.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const position = new RegExp(`(?:file://)?${escaped}:(\\d+)(?::(\\d+))?`, "g");
-  return output.replace(position, (_, line: string, column: string | undefined) => {
+  const mapped = output.replace(position, (_, line: string, column: string | undefined) => {
     const at = where.origin[Number(line) - 1];
     const place = at ? `cell ${at.cell} (${at.id}):${at.line}` : "end";
     return `${where.notebookPath}:${place}${column ? `:${column}` : ""}`;
   });
+  return mapSourceLines(mapped.replaceAll(where.modulePath, where.notebookPath), where.origin);
 }

@@ -56,6 +56,13 @@ describe("mapPositions", () => {
     );
   });
 
+  it("reads the positions of the linter", () => {
+    const where = { modulePath: "/t/x.ts", notebookPath: "notebooks/x.ipynb", origin: virtualModule(cells).origin };
+    expect(mapPositions("file:///t/x.ts: line 2, col 5 - `p` is wrong", where)).toBe(
+      "notebooks/x.ipynb:cell 2 (imports):2:5 `p` is wrong",
+    );
+  });
+
   it("names the notebook where the tool names no line, and the cell's own line beside the source", () => {
     const where = { modulePath: "/t/x.ts", notebookPath: "notebooks/x.ipynb", origin: virtualModule(cells).origin };
     expect(mapPositions("Error linting: /t/x.ts\n  |\n3 | let q = ;\n  |         ~", where)).toBe(

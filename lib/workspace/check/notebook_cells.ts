@@ -119,11 +119,21 @@ export function mapPositions(
   where: { modulePath: string; notebookPath: string; origin: readonly CellLine[] },
 ): string {
   const escaped = where.modulePath.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const position = new RegExp(`(?:file://)?${escaped}:(\\d+)(?::(\\d+))?`, "g");
-  const mapped = output.replace(position, (_, line: string, column: string | undefined) => {
-    const at = where.origin[Number(line) - 1];
-    const place = at ? `cell ${at.cell} (${at.id}):${at.line}` : "end";
-    return `${where.notebookPath}:${place}${column ? `:${column}` : ""}`;
-  });
-  return mapSourceLines(mapped.replaceAll(where.modulePath, where.notebookPath), where.origin);
+  const line = String.raw`(?::(\d+)(?::(\d+))?|: line (\d+), col (\d+) -)`;
+  const position = new RegExp(`(?:file://)?${escaped}(?:${line})?`, "g");
+  const mapped = output.replace(
+    position,
+    (_, line?: string, column?: string, linted?: string, lintedColumn?: string) => {
+      const place = placeOf(where.origin, line ?? linted);
+      return [where.notebookPath, place, column ?? lintedColumn].filter((part) => part !== undefined).join(":");
+    },
+  );
+  return mapSourceLines(mapped, where.origin);
+}
+
+/** Cell and line for a line of the virtual module; "end" behind the last cell. */
+function placeOf(origin: readonly CellLine[], line: string | undefined): string | undefined {
+  if (line === undefined) return undefined;
+  const at = origin[Number(line) - 1];
+  return at ? `cell ${at.cell} (${at.id}):${at.line}` : "end";
 }

@@ -33,8 +33,20 @@ export interface DrawnElement {
   readonly italic: boolean;
   /** What of a text stands at its position. */
   readonly anchor: "start" | "middle" | "end";
+  /** Product of all opacities that apply to outlines. */
+  readonly strokeOpacity: number;
+  /** What cuts the element and all around it, from outside inwards. */
+  readonly clips: readonly Clip[];
   /** Values of aria-label, aria-description and data-role of the element and all around it. */
   readonly roles: readonly string[];
+}
+
+/** A reference to a clip path. */
+export interface Clip {
+  /** Id of the clip path. */
+  readonly id: string;
+  /** From the coordinates of the element that is cut to those of the drawing. */
+  readonly matrix: Matrix;
 }
 
 /** A point in px. */
@@ -48,6 +60,8 @@ const ROOT = {
   stroke: "none",
   strokeWidth: 1,
   opacity: 1,
+  strokeOpacity: 1,
+  clips: [],
   fontSize: 16,
   fontFamily: "",
   bold: false,
@@ -130,12 +144,16 @@ function settle(element: Element, inherited: Omit<DrawnElement, "element" | "nam
   const get = (attribute: string): string | undefined => element.getAttribute(attribute) ?? undefined;
   const number = (attribute: string, otherwise: number): number => Number(get(attribute) ?? otherwise);
   const roles = ["aria-label", "aria-description", "data-role"].flatMap((attribute) => get(attribute) ?? []);
+  const matrix = multiply(inherited.matrix, matrixOf(get("transform") ?? ""));
+  const [, clip] = /^url\(#(.*)\)$/.exec(get("clip-path") ?? "") ?? [];
   return {
-    matrix: multiply(inherited.matrix, matrixOf(get("transform") ?? "")),
+    matrix,
+    clips: clip === undefined ? inherited.clips : [...inherited.clips, { id: clip, matrix }],
     fill: get("fill") ?? inherited.fill,
     stroke: get("stroke") ?? inherited.stroke,
     strokeWidth: number("stroke-width", inherited.strokeWidth),
     opacity: inherited.opacity * number("opacity", 1) * number("fill-opacity", 1),
+    strokeOpacity: inherited.strokeOpacity * number("opacity", 1) * number("stroke-opacity", 1),
     fontSize: number("font-size", inherited.fontSize),
     fontFamily: get("font-family") ?? inherited.fontFamily,
     bold: /^(bold|[6-9]00)$/.test(get("font-weight") ?? (inherited.bold ? "bold" : "normal")),

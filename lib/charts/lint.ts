@@ -9,7 +9,9 @@ import { parseSvg } from "./document.ts";
 import { type DrawnElement, drawnElements } from "./drawn_elements.ts";
 import { millimetres, toPoints } from "./length.ts";
 import { missingGlyphs } from "./text.ts";
+import type { PaintedShape } from "./painted_shapes.ts";
 import { overlap, type TextBox, textBoxes } from "./text_boxes.ts";
+import { type Surroundings, textSurroundings } from "./text_surroundings.ts";
 
 /** Names of the rules. */
 export type LintRule =
@@ -28,6 +30,8 @@ export type LintRule =
   | "pattern"
   | "resolution"
   | "overlap"
+  | "covered"
+  | "crossed"
   | "cut";
 
 /** A broken rule. */
@@ -101,6 +105,7 @@ export function lintFigure(svg: string, options: LintOptions): Finding[] {
     ...colours(figure),
     ...rasters(figure),
     ...collisions(figure),
+    ...surroundings(figure),
   ];
 }
 
@@ -128,7 +133,7 @@ function size({ root }: Figure, { widthMm, heightMm = MAXIMUM_HEIGHT }: LintOpti
   return found.map((message) => ({ rule: "size", message }));
 }
 
-function texts({ texts, background, scale }: Figure): Finding[] {
+function texts({ texts, scale }: Figure): Finding[] {
   return texts.flatMap((box) => {
     const { text, drawn, sizes } = box;
     const found: Finding[] = [];
@@ -140,7 +145,6 @@ function texts({ texts, background, scale }: Figure): Finding[] {
       }
     }
     if (!isGrey(drawn.fill)) say("text-colour", `text must be black or grey, got ${drawn.fill}`);
-    if (wcagContrast(drawn.fill, background) < CONTRAST.text) say("contrast", `text is too faint, got ${drawn.fill}`);
     const missing = missingGlyphs(text);
     if (missing.length > 0) say("glyph", `the font must have every character, it lacks ${missing.join(" ")}`);
     if (/^-[\d.]/.test(text)) say("minus", "a negative number must have a minus sign (U+2212)");
@@ -246,6 +250,45 @@ function collisions({ texts, width, height }: Figure): Finding[] {
     ...cut.map(({ text }): Finding => ({ rule: "cut", message: `"${text}" must lie inside the figure` })),
     ...pairs.map(([a, b]): Finding => ({ rule: "overlap", message: `"${a.text}" and "${b.text}" must not overlap` })),
   ];
+}
+
+function surroundings({ texts, elements, background }: Figure): Finding[] {
+  return textSurroundings(elements, { texts, background }).flatMap((around) => [
+    ...faintText(around),
+    ...around.covers.map((shape): Finding => ({
+      rule: "covered",
+      message: `"${around.box.text}" must not be covered, ${nameOf(shape)} lies over it`,
+    })),
+    ...crossings(around).map((what): Finding => ({
+      rule: "crossed",
+      message: `"${around.box.text}" must not be crossed, ${what} through it`,
+    })),
+  ]);
+}
+
+/** The text against the colour under it that it stands out from least. */
+function faintText({ box: { text, drawn }, grounds }: Surroundings): Finding[] {
+  const contrasts = grounds.map((ground) => ({ ground, contrast: wcagContrast(drawn.fill, ground) }));
+  const { ground, contrast } = contrasts.reduce((least, each) => each.contrast < least.contrast ? each : least);
+  if (contrast >= CONTRAST.text) return [];
+  return [{ rule: "contrast", message: `"${text}": text is too faint, got ${drawn.fill} on ${ground}` }];
+}
+
+/** Lines through a text, and edges: two colours under it that differ like two series. */
+function crossings({ grounds, strikes }: Surroundings): string[] {
+  const distance = differenceCiede2000();
+  const edge = grounds.flatMap((a, index) => grounds.slice(0, index).map((b) => [b, a] as const)).find(([a, b]) =>
+    distance(a, b) >= COLOUR_DISTANCE
+  );
+  return [
+    ...strikes.map((shape) => `${nameOf(shape)} runs`),
+    ...(edge ? [`an edge between ${edge.join(" and ")} runs`] : []),
+  ];
+}
+
+function nameOf({ drawn: { name, roles } }: PaintedShape): string {
+  const role = roles.at(-1);
+  return `a ${name}${role === undefined ? "" : ` (${role})`}`;
 }
 
 function isShape({ name }: DrawnElement): boolean {

@@ -116,9 +116,67 @@ describe("lintFigure()", () => {
     expect(rules(figure(at(20, 226)))).toEqual(["cut"]);
   });
 
+  describe("about what lies around texts", () => {
+    const word = `<text x="40" y="40" ${TEXT}>coercivity</text>`;
+    const box = (look: string, place = 'x="30" y="20" width="80" height="30"') => `<rect ${place} ${look}/>`;
+
+    it("wants no shape over a text, whatever its form", () => {
+      expect(rules(figure(word + box('fill="#ffffff"')))).toEqual(["covered"]);
+      expect(rules(figure(box('fill="#ffffff"') + word))).toEqual([]);
+      expect(rules(figure(word + '<circle cx="50" cy="37" r="4" fill="#000000"/>'))).toEqual(["covered"]);
+      expect(rules(figure(word + '<path d="M30,20Q60,70,90,20Z" fill="#000000"/>'))).toEqual(["covered"]);
+      expect(rules(figure(word + '<path d="M0,0h200v200h-200ZM30,20v40h80v-40Z" fill="#000000"/>'))).toEqual([]);
+      expect(rules(figure(`${word}<g transform="translate(-80,0)">${box('fill="#000000"')}</g>`))).toEqual([]);
+      expect(rules(figure(word + box('fill="#000000" fill-opacity="0.1"')))).toEqual([]);
+    });
+
+    it("wants no line through a text, unless a plate between them hides it", () => {
+      const line = '<path d="M20,37H100" fill="none" stroke="#000000"/>';
+      expect(rules(figure(word + line))).toEqual(["crossed"]);
+      expect(rules(figure(line + word))).toEqual(["crossed"]);
+      expect(rules(figure(line + box('fill="#ffffff" fill-opacity="0.85"') + word))).toEqual([]);
+      expect(rules(figure(line + box('fill="#ffffff" fill-opacity="0.3"') + word))).toEqual(["crossed"]);
+      expect(rules(figure(line + box('fill="#ffffff"', 'x="30" y="20" width="9" height="30"') + word)))
+        .toEqual(["crossed"]);
+    });
+
+    it("lets lines end or run beside a text, and be cut off before it", () => {
+      const line = (d: string, more = "") => `<path d="${d}" fill="none" stroke="#000000" ${more}/>`;
+      expect(rules(figure(word + line("M10,37H40.5")))).toEqual([]);
+      expect(rules(figure(word + line("M20,43.5H100")))).toEqual([]);
+      const clip = '<clipPath id="c"><rect x="0" y="0" width="38" height="90"/></clipPath>';
+      expect(rules(figure(clip + word + line("M20,37H100", 'clip-path="url(#c)"')))).toEqual([]);
+    });
+
+    it("sees a line through a turned text", () => {
+      const turned = `<text x="40" y="90" ${TEXT} transform="rotate(-90,40,90)">coercivity</text>`;
+      expect(rules(figure(turned + '<line x1="30" y1="70" x2="60" y2="70" stroke="#000000"/>'))).toEqual(["crossed"]);
+      expect(rules(figure(turned + '<line x1="45" y1="20" x2="45" y2="90" stroke="#000000"/>'))).toEqual([]);
+    });
+
+    it("wants no edge of a fill under a text, unless the fills are nearly alike", () => {
+      const half = 'x="60" y="20" width="80" height="30"';
+      expect(rules(figure(box('fill="#56B4E9" stroke="#000000"', half) + word))).toEqual(["crossed"]);
+      expect(rules(figure(box('fill="#e69f00" stroke="#000000" stroke-opacity="0"', half) + word))).toEqual([
+        "crossed",
+      ]);
+      expect(rules(figure(box('fill="#ececec"', half) + word))).toEqual([]);
+    });
+
+    it("wants text that stands out from the fill under it", () => {
+      const under = (fill: string) => box(`fill="${fill}" stroke="#000000"`);
+      expect(rules(figure(under("#0072B2") + word))).toEqual(["contrast"]);
+      expect(rules(figure(under("#56B4E9") + word))).toEqual([]);
+      expect(rules(figure(under("#0072B2") + word.replace("#000000", "#ffffff")))).toEqual([]);
+      expect(lintFigure(figure(under("#0072B2") + word), { widthMm: 89 })[0]!.message).toBe(
+        '"coercivity": text is too faint, got #000000 on #0072b2',
+      );
+    });
+  });
+
   it("reports every broken rule of a figure once for each place", () => {
     const found = lintFigure(figure(`<text x="20" y="20" font-size="4" fill="red">-1</text>`), { widthMm: 183 });
-    expect(found.map(({ rule }) => rule)).toEqual(["size", "text-size", "text-colour", "contrast", "minus"]);
+    expect(found.map(({ rule }) => rule)).toEqual(["size", "text-size", "text-colour", "minus", "contrast"]);
     expect(found[0]!.message).toBe("the width must be 183 mm, got 89");
   });
 

@@ -6,8 +6,9 @@
 import { type Chart, defineChart, type Page, type Row } from "./chart.ts";
 import { createSvg, svgElement } from "./document.ts";
 import { drawLegend, type LegendEntry, placeLegend } from "./legend.ts";
+import { PAGE_HEIGHT } from "./length.ts";
 import { symbolPath } from "./symbols.ts";
-import { CAP_HEIGHT, drawText, LINE_HEIGHT, textWidth, wrapText } from "./text.ts";
+import { CAP_HEIGHT, drawText, LINE_HEIGHT, type TextStyle, textWidth, wrapText } from "./text.ts";
 import { STROKE, TEXT } from "./theme.ts";
 import { verdictLegend, type VerdictName, verdictStyle } from "./verdict_style.ts";
 
@@ -83,8 +84,9 @@ export const argumentGraph: (data: ArgumentData, options?: Record<string, never>
       })),
     height: (width, data) => {
       const { lines } = columnsOf(data, { width, size: SMALL });
-      const rowHeight = lines.reduce((sum, wrapped) => sum + wrapped.length * LINE_HEIGHT * SMALL + ROW_GAP, 0);
-      return rowHeight + legendRoom(data, width) + 2;
+      const legend = legendRoom(data, width) + 2;
+      const whole = textHeight(lines, SMALL) + lines.length * ROW_GAP + legend;
+      return Math.min(whole, Math.max(PAGE_HEIGHT, textHeight(cutTo(1, lines, { size: SMALL }), SMALL) + legend));
     },
     draw: ({ claims }, _options, page) => draw({ claims }, page),
   },
@@ -127,6 +129,32 @@ function columnsOf(
   };
 }
 
+/** Height in px of lines of text. */
+function textHeight(lines: readonly (readonly string[])[], size: number): number {
+  return lines.reduce((sum, wrapped) => sum + wrapped.length * LINE_HEIGHT * size, 0);
+}
+
+/** At most so many lines of each wording; three dots stand for the rest, in place of the last word where there is no room. */
+function cutTo(most: number, lines: readonly (readonly string[])[], style: TextStyle): string[][] {
+  const widest = Math.max(...lines.flat().map((line) => textWidth(line, style)));
+  return lines.map((wrapped) => {
+    if (wrapped.length <= most) return [...wrapped];
+    const last = wrapped[most - 1]!;
+    const shorter = textWidth(`${last} …`, style) > widest ? last.slice(0, last.lastIndexOf(" ")) : last;
+    return [...wrapped.slice(0, most - 1), `${shorter} …`];
+  });
+}
+
+/** As many lines of each wording as there is room for, one at the least. */
+function fitting(
+  lines: readonly (readonly string[])[],
+  limits: { readonly height: number; readonly size: number },
+): string[][] {
+  let most = Math.max(1, ...lines.map(({ length }) => length));
+  while (most > 1 && textHeight(cutTo(most, lines, limits), limits.size) > limits.height) most--;
+  return cutTo(most, lines, limits);
+}
+
 /** Each premise gets the innermost lane that is free over its whole way; short ways come first. */
 function busesOf(claims: readonly ArgumentClaim[]): Bus[] {
   const ways = claims.map((claim, premise) => ({
@@ -152,9 +180,10 @@ function draw(data: ArgumentData, page: Page): SVGSVGElement {
   const { document, theme, smallSize: size } = page;
   const svg = createSvg(document, page);
   svg.setAttribute("text-anchor", "start");
-  const columns = columnsOf(data, { width: page.width, size });
   const legend = placeLegend(page.hasLegend ? entriesOf(data, page) : [], { width: page.width, size });
   const top = legend.height > 0 ? legend.height + 5 : 0;
+  const whole = columnsOf(data, { width: page.width, size });
+  const columns = { ...whole, lines: fitting(whole.lines, { height: page.height - top, size }) };
   const middles = rowMiddles(columns.lines, { page, top });
   if (legend.height > 0) svg.append(drawLegend(legend, { document, x: 1, y: 1, size, theme }));
   const edges = columns.buses.flatMap((bus) => drawBus(bus, { data, page, mark: columns.mark, middles }));

@@ -10,6 +10,7 @@ import { svgElement } from "./document.ts";
 import type { Frame } from "./frame.ts";
 import { outlineAround } from "./hull.ts";
 import { plotHeight } from "./length.ts";
+import { flattenPath } from "./path_data.ts";
 import { labelPoints } from "./point_labels.ts";
 import { requireNumbers } from "./require_number.ts";
 import { seriesStyle, STROKE } from "./theme.ts";
@@ -133,8 +134,9 @@ function draw(data: AshbyData, options: AshbyOptions, page: Page): SVGSVGElement
     data: { x, y, points, curves, ranges },
     options: { xScale, yScale, xDomain, yDomain, labels: "legend", seriesOrder: groups },
   });
-  insertUnderMarks(frame, outlines(frame, { groups, materials }));
-  nameMaterials(frame, data);
+  const classes = outlines(frame, { groups, materials });
+  insertUnderMarks(frame, classes);
+  nameMaterials(frame, data, classes);
   return frame.svg;
 }
 
@@ -183,7 +185,7 @@ function insertUnderMarks({ svg }: Frame, group: SVGElement): void {
   svg.insertBefore(group, first ?? null);
 }
 
-function nameMaterials(frame: Frame, { materials, front }: AshbyData): void {
+function nameMaterials(frame: Frame, { materials, front }: AshbyData, classes: SVGElement): void {
   const marks = materials.map((material) => [frame.x(material.x), frame.y(material.y)] as const);
   const names = materials.filter(({ named = materials.length <= FEW }) => named).map(({ label, x, y }) => ({
     text: label,
@@ -191,5 +193,10 @@ function nameMaterials(frame: Frame, { materials, front }: AshbyData): void {
     y: frame.y(y),
   }));
   const way = front ? front.x.map((x, i) => [frame.x(x), frame.y(front.y[i]!)] as const) : [];
-  labelPoints(frame, { names, marks, boxes: boxesAlong(way, 2) });
+  const borders = [...classes.children].flatMap((path) => flattenPath(path.getAttribute("d") ?? ""));
+  labelPoints(frame, {
+    names,
+    marks,
+    boxes: [...boxesAlong(way, 2), ...borders.flatMap(({ corners }) => boxesAlong(corners, 1))],
+  });
 }

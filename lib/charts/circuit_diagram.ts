@@ -16,7 +16,7 @@ import {
   type Spot,
 } from "./circuit_shapes.ts";
 import { createSvg, svgElement } from "./document.ts";
-import { points } from "./length.ts";
+import { millimetres, PAGE_HEIGHT, points } from "./length.ts";
 import { pushApart } from "./push_apart.ts";
 import { requireNumbers } from "./require_number.ts";
 import { CAP_HEIGHT, drawText, LINE_HEIGHT, textWidth, wrapText } from "./text.ts";
@@ -72,14 +72,17 @@ export interface CircuitData {
 
 /** Options of {@linkcode circuitDiagram}. */
 export interface CircuitOptions {
-  /** Panels beside each other. @default {all from 120 mm on, else 1} */
+  /** Panels beside each other where the page is wide enough; otherwise as many as can be read. @default {all} */
   readonly columns?: number;
-  /** Height to width of a panel. @default {0.62} */
+  /** Height to width of a panel; lower where the page is not high enough. @default {0.62} */
   readonly aspect?: number;
 }
 
 const GAP = 14;
-const NARROW = 450;
+/** A panel that is narrower has no room for its nodes beside each other: 55 mm. */
+const LEAST_WIDTH: number = millimetres(55);
+/** Room in px for the key below the panels. */
+const KEY_ROOM = 16;
 const PADDING = { x: 6, y: 5 };
 /** Room in px for an arrow between neighbours. */
 const NODE_GAP = 15;
@@ -129,7 +132,7 @@ export const circuitDiagram: (data: CircuitData, options?: CircuitOptions) => Ch
   rows,
   height: (width, { panels }, options) => {
     const { columns, panelHeight } = arrangement(width, { panels, options });
-    return Math.ceil(panels.length / columns) * (panelHeight + GAP) - GAP + 16;
+    return Math.ceil(panels.length / columns) * (panelHeight + GAP) - GAP + KEY_ROOM;
   },
   draw,
 });
@@ -168,9 +171,12 @@ function arrangement(
   width: number,
   { panels, options }: { readonly panels: readonly CircuitPanel[]; readonly options: CircuitOptions },
 ): { columns: number; panelWidth: number; panelHeight: number } {
-  const columns = options.columns ?? (width < NARROW ? 1 : panels.length);
+  const readable = Math.max(1, Math.floor((width + GAP) / (LEAST_WIDTH + GAP)));
+  const columns = Math.min(options.columns ?? panels.length, readable);
   const panelWidth = (width - GAP * (columns - 1)) / columns;
-  return { columns, panelWidth, panelHeight: panelWidth * (options.aspect ?? 0.62) };
+  const lines = Math.ceil(panels.length / columns);
+  const room = (PAGE_HEIGHT - KEY_ROOM - GAP * (lines - 1)) / lines;
+  return { columns, panelWidth, panelHeight: Math.min(panelWidth * (options.aspect ?? 0.62), room) };
 }
 
 function draw({ panels }: CircuitData, options: CircuitOptions, page: Page): SVGSVGElement {

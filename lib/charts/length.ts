@@ -80,6 +80,9 @@ export function toPoints(length: number): number {
   return length * POINTS_PER_INCH / PIXELS_PER_INCH;
 }
 
+/** Greatest height in px of a figure on a journal's page: 170 mm. */
+export const PAGE_HEIGHT: number = millimetres(170);
+
 /** Heights in px between which a plot of one pair of axes reads well: 35 and 95 mm. */
 const LOWEST = millimetres(35);
 const TALLEST = millimetres(95);

@@ -15,18 +15,19 @@ import {
 import type { Page, Row } from "./chart.ts";
 import { nest } from "./compose.ts";
 import { createSvg, svgElement } from "./document.ts";
+import { millimetres, PAGE_HEIGHT } from "./length.ts";
 import { drawText } from "./text.ts";
 import { TEXT } from "./theme.ts";
 
 /** Options of {@linkcode panels}. */
 export interface PanelsOptions {
-  /** Panels beside each other. @default {2} */
+  /** Panels beside each other where the page is wide enough; otherwise as many as can be read. @default {2} */
   readonly columns?: number;
   /** One legend above all panels, that of the first panel which has one. @default {false} */
   readonly sharedLegend?: boolean;
-  /** Height in px of each row of panels. @default {the greatest default height among its charts} */
+  /** Height in px of each row, with `columns` panels beside each other. @default {the greatest default height among its charts} */
   readonly rowHeights?: readonly number[];
-  /** Relative widths of the columns. @default {all equal} */
+  /** Relative widths of the columns, with `columns` panels beside each other. @default {all equal} */
   readonly widths?: readonly number[];
 }
 
@@ -37,6 +38,14 @@ interface PanelsData {
 /** Room in px for a letter above and left of a panel, and between panels. */
 const LETTER = { above: 12, baseline: 8.5 };
 const GAP = { column: 14, row: 10 };
+/** A panel that is narrower has no room for the titles of its axes. */
+const LEAST_WIDTH: number = millimetres(52);
+/** Part of a panel's width that may stay empty for the sake of plot areas in line. */
+const MOST_SPARE = 0.15;
+/** Room in px below the last baseline of a shared legend. */
+const LEGEND_FOOT = 6;
+/** Rows are made lower, down to this part of their height, before panels are made narrower. */
+const LEAST_HEIGHT = 0.62;
 
 const make = defineChart<PanelsData, PanelsOptions>("panels", {
   check: ({ charts }, { columns = 2 }) => {
@@ -54,15 +63,13 @@ const make = defineChart<PanelsData, PanelsOptions>("panels", {
   rows: ({ charts }): Row[] =>
     charts.flatMap((spec, index) => chartFromSpec(spec).rows().map((row) => ({ panel: letterOf(index), ...row }))),
   height: (width, { charts }, options) => {
-    const heights = rowHeightsOf(charts.map(chartFromSpec), { width, options });
-    return heights.reduce((sum, height) => sum + height + LETTER.above + GAP.row, 0) - GAP.row +
-      (options.sharedLegend ? SHARED_LEGEND : 0);
+    const all = charts.map(chartFromSpec);
+    const legend = options.sharedLegend ? sharedLegend(all, { width }) : undefined;
+    const legendHeight = legend?.height ?? 0;
+    return totalHeight(arrange(all, { width, legendHeight, options }).heights) + legendHeight;
   },
   draw: ({ charts }, options, page) => draw(charts.map(chartFromSpec), options, page),
 });
-
-/** Room in px for a shared legend of one or two rows. */
-const SHARED_LEGEND = 24;
 
 /**
  * Composes charts into one: panels in reading order, each with a bold lower-case letter, plot areas in line along rows and columns.
@@ -103,32 +110,88 @@ interface Cell {
   readonly width: number;
 }
 
-function cellsOf(
-  charts: readonly Chart[],
-  { width, options }: { readonly width: number; readonly options: PanelsOptions },
-): Cell[] {
-  const { columns = 2, widths = [] } = options;
-  const weights = Array.from({ length: columns }, (_, i) => widths[i] ?? 1);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const free = width - GAP.column * (columns - 1);
-  return charts.map((chart, index) => {
-    const column = index % columns;
-    const before = weights.slice(0, column).reduce((sum, weight) => sum + weight, 0);
-    const x = free * before / total + column * GAP.column;
-    return { chart, row: Math.floor(index / columns), column, x, width: free * weights[column]! / total };
-  });
+interface Arrangement {
+  readonly cells: readonly Cell[];
+  /** Height in px of each row. */
+  readonly heights: readonly number[];
 }
 
-function rowHeightsOf(
+/** As many panels beside each other as wanted and readable, unless they would then be higher than a page. */
+function arrange(
   charts: readonly Chart[],
-  { width, options }: { readonly width: number; readonly options: PanelsOptions },
-): number[] {
-  const cells = cellsOf(charts, { width, options });
+  { width, legendHeight, options }: {
+    readonly width: number;
+    readonly legendHeight: number;
+    readonly options: PanelsOptions;
+  },
+): Arrangement {
+  const { columns: most = 2 } = options;
+  const room = PAGE_HEIGHT - legendHeight;
+  const arranged = (columns: number): Arrangement =>
+    arrangement(charts, { width, columns, options: columns === most ? options : {} });
+  for (let columns = readableColumns(width, { most, widths: options.widths }); columns < most; columns++) {
+    const chosen = lowered(arranged(columns), room);
+    if (totalHeight(chosen.heights) < room + 1e-6) return chosen;
+  }
+  return arranged(most);
+}
+
+/** Panels that have room beside each other, one at the least. */
+function readableColumns(
+  width: number,
+  { most, widths = [] }: { readonly most: number; readonly widths?: readonly number[] },
+): number {
+  const narrowest = (columns: number): number => Math.min(...columnWidths(width, { columns, widths }));
+  if (narrowest(most) >= LEAST_WIDTH) return most;
+  return Math.max(1, Math.min(most - 1, Math.floor((width + GAP.column) / (LEAST_WIDTH + GAP.column))));
+}
+
+function arrangement(
+  charts: readonly Chart[],
+  { width, columns, options }: { readonly width: number; readonly columns: number; readonly options: PanelsOptions },
+): Arrangement {
+  const cells = cellsOf(charts, { width, columns, widths: options.widths ?? [] });
   const rows = Math.max(...cells.map(({ row }) => row)) + 1;
-  return Array.from({ length: rows }, (_, row) =>
+  const heights = Array.from({ length: rows }, (_, row) =>
     options.rowHeights?.[row] ?? Math.max(
       ...cells.filter((cell) => cell.row === row).map(({ chart, width }) => heightOf(chart.render({ width }))),
     ));
+  return { cells, heights };
+}
+
+/** Rows that fit into a height, if they may be made so much lower. */
+function lowered({ cells, heights }: Arrangement, room: number): Arrangement {
+  const own = heights.reduce((sum, height) => sum + height, 0);
+  const share = (room - (totalHeight(heights) - own)) / own;
+  const factor = Math.min(1, Math.max(LEAST_HEIGHT, share));
+  return { cells, heights: heights.map((height) => height * factor) };
+}
+
+function totalHeight(heights: readonly number[]): number {
+  return heights.reduce((sum, height) => sum + height + LETTER.above + GAP.row, 0) - GAP.row;
+}
+
+function cellsOf(
+  charts: readonly Chart[],
+  { width, columns, widths }: { readonly width: number; readonly columns: number; readonly widths: readonly number[] },
+): Cell[] {
+  const shares = columnWidths(width, { columns, widths });
+  return charts.map((chart, index) => {
+    const column = index % columns;
+    const x = shares.slice(0, column).reduce((sum, share) => sum + share + GAP.column, 0);
+    return { chart, row: Math.floor(index / columns), column, x, width: shares[column]! };
+  });
+}
+
+/** Widths in px of columns by their relative widths. */
+function columnWidths(
+  width: number,
+  { columns, widths }: { readonly columns: number; readonly widths: readonly number[] },
+): number[] {
+  const weights = Array.from({ length: columns }, (_, i) => widths[i] ?? 1);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const free = width - GAP.column * (columns - 1);
+  return weights.map((weight) => free * weight / total);
 }
 
 function heightOf(svg: SVGSVGElement): number {
@@ -139,11 +202,11 @@ function draw(charts: readonly Chart[], options: PanelsOptions, page: Page): SVG
   const { document, width, theme, fontSize } = page;
   const svg = createSvg(document, page);
   svg.setAttribute("text-anchor", "start");
-  const cells = cellsOf(charts, { width, options });
-  const legend = options.sharedLegend ? sharedLegend(charts, page) : undefined;
-  const wanted = rowHeightsOf(charts, { width, options });
-  const rest = page.height - (legend ? SHARED_LEGEND : 0) - wanted.length * (LETTER.above + GAP.row) + GAP.row;
-  const stretch = rest / wanted.reduce((sum, height) => sum + height, 0);
+  const legend = options.sharedLegend ? sharedLegend(charts, { width, fontSize, theme: theme.name }) : undefined;
+  const legendHeight = legend?.height ?? 0;
+  const { cells, heights: wanted } = arrange(charts, { width, legendHeight, options });
+  const own = wanted.reduce((sum, height) => sum + height, 0);
+  const stretch = (page.height - legendHeight - (totalHeight(wanted) - own)) / own;
   const heights = wanted.map((height) => height * stretch);
   const layout = (cell: Cell): Layout => ({
     width: cell.width,
@@ -153,10 +216,10 @@ function draw(charts: readonly Chart[], options: PanelsOptions, page: Page): SVG
     ...(options.sharedLegend || !page.hasLegend ? { legend: "none" as const } : {}),
   });
   const margins = alignedMargins(cells, layout);
-  if (legend) svg.append(legend);
+  if (legend) svg.append(legend.group);
   for (const [index, cell] of cells.entries()) {
     const above = heights.slice(0, cell.row).reduce((sum, height) => sum + height + LETTER.above + GAP.row, 0);
-    const top = above + (legend ? SHARED_LEGEND : 0);
+    const top = above + legendHeight;
     const letter = letterOf(index);
     const drawn = cell.chart.render({ ...layout(cell), margin: margins[index] });
     const place = { x: cell.x, y: top + LETTER.baseline, size: TEXT.panel, bold: true };
@@ -168,18 +231,26 @@ function draw(charts: readonly Chart[], options: PanelsOptions, page: Page): SVG
   return svg;
 }
 
-/** Margins that put plot areas in line: left and right along columns, top and bottom along rows. */
+/**
+ * Margins that put plot areas in line: left and right along columns, top and bottom along rows. Where a neighbour needs
+ * much more room, for names of categories, a panel keeps its own.
+ */
 function alignedMargins(cells: readonly Cell[], layout: (cell: Cell) => Layout): Partial<Margin>[] {
   const own = cells.map((cell) => marginOf(cell.chart.render(layout(cell))));
-  const most = (side: keyof Margin, line: "row" | "column", cell: Cell): number =>
-    Math.max(0, ...own.map((margin, index) => cells[index]![line] === cell[line] ? margin?.[side] ?? 0 : 0));
+  const highest = (side: "top" | "bottom", cell: Cell): number =>
+    Math.max(...own.map((margin, index) => cells[index]!.row === cell.row ? margin?.[side] ?? 0 : 0));
+  const beside = (side: "left" | "right", cell: Cell, least: number): number => {
+    const column = own.map((margin, index) => cells[index]!.column === cell.column ? margin?.[side] ?? 0 : 0);
+    return Math.max(...column.filter((margin) => margin <= least + MOST_SPARE * cell.width));
+  };
   return cells.map((cell, index) => {
-    if (!own[index]) return {};
+    const margin = own[index];
+    if (!margin) return {};
     return {
-      left: most("left", "column", cell),
-      right: most("right", "column", cell),
-      top: most("top", "row", cell),
-      bottom: most("bottom", "row", cell),
+      left: beside("left", cell, margin.left),
+      right: beside("right", cell, margin.right),
+      top: highest("top", cell),
+      bottom: highest("bottom", cell),
     };
   });
 }
@@ -192,12 +263,14 @@ function marginOf(svg: SVGSVGElement): Margin | undefined {
   return { left, top, right: Number(svg.getAttribute("width")) - right, bottom: heightOf(svg) - bottom };
 }
 
-/** The legend of the first chart that draws one, laid out over the whole width. */
-function sharedLegend(charts: readonly Chart[], page: Page): SVGElement | undefined {
+/** The legend of the first chart that draws one, laid out over the whole width, and the room in px that it takes. */
+function sharedLegend(charts: readonly Chart[], layout: Layout): { group: SVGElement; height: number } | undefined {
   for (const chart of charts) {
-    const layout = { width: page.width, height: page.height, fontSize: page.fontSize, theme: page.theme.name };
     const legend = chart.render(layout).querySelector('[aria-label="legend"]');
-    if (legend) return svgElement(page.document, "g", { "text-anchor": "start" }, [legend]);
+    if (!legend) continue;
+    const baselines = [...legend.querySelectorAll("text")].map((text) => Number(text.getAttribute("y")));
+    const group = svgElement(legend.ownerDocument, "g", { "text-anchor": "start" }, [legend]);
+    return { group, height: Math.max(...baselines) + LEGEND_FOOT };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Box, freePlace } from "./boxes.ts";
+import { type Box, boxesAlong, freePlace, isFree } from "./boxes.ts";
 import type { Page } from "./chart.ts";
 import { svgElement } from "./document.ts";
 import type { Frame } from "./frame.ts";
@@ -40,6 +40,10 @@ interface Candidate extends Box {
   readonly ring: number;
 }
 
+interface Place extends Candidate {
+  readonly hasPlate: boolean;
+}
+
 /**
  * Writes names beside marks.
  *
@@ -67,7 +71,7 @@ export function labelPoints(
     readonly names: readonly NamedSpot[];
     readonly marks?: readonly (readonly [number, number])[];
     readonly boxes?: readonly Box[];
-    /** Puts a plate in the colour of the background under each name. @default {false} */
+    /** Puts a plate in the colour of the background under each name. @default {only where a name has no free place} */
     readonly plates?: boolean;
   },
 ): Box[] {
@@ -77,28 +81,44 @@ export function labelPoints(
   const spots = [...marks, ...names.map(({ x, y }) => [x, y] as const)];
   const obstacles: Box[] = [...boxes, ...spots.map(([x, y]) => around(x, y))];
   const bounds = { ...area, top: Math.max(0, area.top - size / 2) };
-  const places = names.map((name) => {
-    const place = freePlace(candidates(name, size), { obstacles, bounds });
-    obstacles.push(place);
-    return place;
-  });
-  const drawn = names.flatMap((name, index) => drawName(name, { place: places[index]!, page, plates }));
-  svg.append(svgElement(page.document, "g", { "aria-label": "names" }, drawn));
+  const places: Place[] = [];
+  for (const name of names) {
+    const all = candidates(name, size);
+    const clear = all.filter((candidate) => leaderOf(name, candidate).every((box) => isClear(box, places)));
+    const place = freePlace(clear.length > 0 ? clear : all, { obstacles, bounds });
+    places.push({ ...place, hasPlate: plates || !isFree(place, { obstacles, bounds }) });
+    obstacles.push(place, ...leaderOf(name, place));
+  }
+  const leaders = names.flatMap((name, index) => drawLeader(name, { place: places[index]!, page }));
+  const drawn = names.flatMap(({ text }, index) => drawName(text, { place: places[index]!, page }));
+  svg.append(svgElement(page.document, "g", { "aria-label": "names" }, [...leaders, ...drawn]));
   return places;
 }
 
-function drawName(
-  { text, x, y }: NamedSpot,
-  { place, page, plates }: { readonly place: Candidate; readonly page: Page; readonly plates: boolean },
-): SVGElement[] {
+function drawName(text: string, { place, page }: { readonly place: Place; readonly page: Page }): SVGElement[] {
   const { document, smallSize: size, theme } = page;
   const baseline = (place.top + place.bottom) / 2 + CAP_HEIGHT * size / 2;
   const name = drawText(document, text, { x: place.left + 1, y: baseline, size });
-  const under = plates ? [plate(document, { place, fill: theme.background })] : [];
-  if (place.ring === 0) return [...under, name];
-  const [toX, toY] = [nearest(x, place.left, place.right), nearest(y, place.top + 2, place.bottom - 2)];
-  const look = { stroke: theme.muted, "stroke-width": STROKE.hair, fill: "none" };
-  return [...under, svgElement(document, "path", { d: `M${x},${y}L${toX},${toY}`, ...look }), name];
+  return place.hasPlate ? [plate(document, { place, fill: theme.background }), name] : [name];
+}
+
+function drawLeader(spot: NamedSpot, { place, page }: { readonly place: Place; readonly page: Page }): SVGElement[] {
+  if (place.ring === 0) return [];
+  const look = { stroke: page.theme.muted, "stroke-width": STROKE.hair, fill: "none" };
+  return [svgElement(page.document, "path", { d: `M${spot.x},${spot.y}L${leaderEnd(spot, place)}`, ...look })];
+}
+
+function leaderEnd({ x, y }: Omit<NamedSpot, "text">, place: Box): [number, number] {
+  return [nearest(x, place.left, place.right), nearest(y, place.top, place.bottom)];
+}
+
+/** Boxes along the line that leads from a mark to its name. */
+function leaderOf({ x, y }: NamedSpot, place: Candidate): Box[] {
+  return place.ring === 0 ? [] : boxesAlong([[x, y], leaderEnd({ x, y }, place)], 1);
+}
+
+function isClear(box: Box, places: readonly Box[]): boolean {
+  return isFree(box, { obstacles: places, bounds: box });
 }
 
 function plate(document: Document, { place, fill }: { readonly place: Box; readonly fill: string }): SVGElement {

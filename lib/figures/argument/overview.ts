@@ -4,7 +4,7 @@
  * @module
  */
 import { buildArgumentGraph, type Claim, findCutSets, propagateSupport, type Verdict } from "../../argument/mod.ts";
-import { argumentGraph, marginBars, millimetres } from "../../charts/mod.ts";
+import { argumentGraph, marginBars } from "../../charts/mod.ts";
 import { significantText } from "../../charts/number_text.ts";
 import type { Figure } from "../figure_spec.ts";
 import { percentText } from "../quantity_text.ts";
@@ -22,9 +22,6 @@ export interface JudgedClaim {
 const FRAGILE_FACTOR = 1.25;
 /** Words of a claim that fit beside its mark. */
 const LABEL_LENGTH = 130;
-/** From so many claims on the graph is set closer, to stay within a journal's page of 170 mm. */
-const MANY_CLAIMS = 46;
-const PAGE_HEIGHT: number = millimetres(170);
 
 function flipOf({ robustness }: Verdict) {
   const flip = robustness?.flips[0];
@@ -93,7 +90,6 @@ export function argumentFigure(judged: readonly JudgedClaim[], conclusion: strin
       "contradicted or untestable. A claim stands if it holds itself and, of each group of its premises, one stands.",
     alt: `${judged.length} claims lead to ${conclusion}. ${support}`,
     width: "double",
-    ...(judged.length < MANY_CLAIMS ? {} : { height: PAGE_HEIGHT }),
     chart: argumentGraph({
       claims: judged.map(({ claim, verdict }) => ({
         id: claim.id,

@@ -5,7 +5,7 @@
  */
 import type { Column, Page } from "./chart.ts";
 import { svgElement } from "./document.ts";
-import { CAP_HEIGHT, drawText, LINE_HEIGHT, textWidth, wrapText } from "./text.ts";
+import { balancedLines, CAP_HEIGHT, drawText, LINE_HEIGHT, textWidth, wrapText } from "./text.ts";
 import { STROKE, TEXT } from "./theme.ts";
 import { type Domain, linearTicks, logTicks, type Ticks } from "./ticks.ts";
 import { axisTitle } from "./unit_text.ts";
@@ -232,7 +232,7 @@ function roomNeeded(
 
 function titleOf(axis: Axis, { length, page }: { readonly length: number; readonly page: Page }): string[] {
   if (axis.title === "") return [];
-  return wrapText(axis.title, { width: length, size: page.fontSize });
+  return balancedLines(axis.title, { width: length, size: page.fontSize });
 }
 
 function labelThickness(

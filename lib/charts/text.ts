@@ -47,6 +47,9 @@ const SHIFT: Readonly<Record<Script, number>> = { normal: 0, i: 0, sub: 0.2, sup
 /** Height of capitals in parts of the font size; half of it centres text on a line. */
 export const CAP_HEIGHT = 0.727;
 
+/** Lines are balanced where that makes them narrower than this part of their width. */
+const LITTLE = 0.9;
+
 /** Distance between baselines in parts of the font size. */
 export const LINE_HEIGHT = 1.2;
 
@@ -170,6 +173,35 @@ export function wrapText(content: string, limits: TextStyle & { readonly width: 
     else lines.push(word);
   }
   return lines;
+}
+
+/**
+ * Breaks a text into lines of about the same width: as few as {@linkcode wrapText} needs.
+ *
+ * @param content The text, with tags.
+ * @param limits Greatest width in px, size and weight.
+ * @returns The lines.
+ *
+ * @example
+ * ```ts
+ * import { balancedLines, wrapText } from "lib/charts/text.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const limits = { width: 70, size: 9 };
+ * expect(wrapText("one two three four", limits)).toEqual(["one two three", "four"]);
+ * expect(balancedLines("one two three four", limits)).toEqual(["one two", "three four"]);
+ * ```
+ */
+export function balancedLines(content: string, limits: TextStyle & { readonly width: number }): string[] {
+  const greedy = wrapText(content, limits);
+  const widest = (lines: readonly string[]): number => Math.max(...lines.map((line) => textWidth(line, limits)));
+  let lines = greedy;
+  for (let width = widest(lines); width > 0; width = widest(lines)) {
+    const narrower = wrapText(content, { ...limits, width: width - 0.01 });
+    if (narrower.length > greedy.length || widest(narrower) >= width) break;
+    lines = narrower;
+  }
+  return widest(lines) < LITTLE * widest(greedy) ? lines : greedy;
 }
 
 function metricsOf(style: FontStyle): FontMetrics {

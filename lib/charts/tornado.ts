@@ -10,8 +10,8 @@ import { svgElement } from "./document.ts";
 import { domainOf } from "./extent.ts";
 import { drawFrame, type Frame } from "./frame.ts";
 import { requireNumbers } from "./require_number.ts";
-import { CAP_HEIGHT, drawText, textWidth } from "./text.ts";
-import { areaColor, STROKE } from "./theme.ts";
+import { CAP_HEIGHT, drawText, LINE_HEIGHT, textWidth, wrapText } from "./text.ts";
+import { areaColor, STROKE, TEXT } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
 
 /** What one input does to the outcome. */
@@ -48,6 +48,8 @@ export interface TornadoOptions {
 
 /** Part of the axis beyond the longest bar that is left to texts. */
 const ROOM = 0.15;
+/** Height in px of what is above and below the bars: legend, names of the rules, axis with a title of one line. */
+const AROUND = 78;
 
 /**
  * A tornado: bars from the outcome at an input's low end to that at its high end, about the nominal outcome.
@@ -92,9 +94,16 @@ export const tornado: (data: TornadoData, options?: TornadoOptions) => Chart = d
       [`${data.value.name}_at_low`]: low,
       [`${data.value.name}_at_high`]: high,
     })),
-  height: (width, { items }) => items.length * rowHeightFor(items.map(({ label }) => label), width) + 78,
+  height: (width, { items, value }) =>
+    items.length * rowHeightFor(items.map(({ label }) => label), width) + AROUND + titleRoom(value, width),
   draw,
 });
+
+/** Height in px of the title's lines beyond the first; the names of the inputs leave it about two thirds of the width. */
+function titleRoom({ quantity, unit }: Column, width: number): number {
+  const lines = wrapText(`${quantity} (${unit})`, { width: 0.65 * width, size: TEXT.normal });
+  return (lines.length - 1) * LINE_HEIGHT * TEXT.normal;
+}
 
 function sorted({ items }: TornadoData): TornadoItem[] {
   return items.toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));

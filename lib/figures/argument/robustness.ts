@@ -21,6 +21,8 @@ import { inputWords } from "./input_words.ts";
 
 /** Inputs shown at most: those that move the outcome most. */
 const MOST = 8;
+/** What moves the outcome by less than this part of what the strongest does has no bar to be seen. */
+const LEAST_PART = 0.01;
 /** Outcomes that span more than this factor are drawn on a logarithmic axis. */
 const WIDE = 30;
 
@@ -44,8 +46,11 @@ function itemOf(decided: DecidedClaim, input: Input): TornadoItem {
 }
 
 function strongest(items: readonly TornadoItem[]): TornadoItem[] {
-  const moving = items.filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high) && low !== high);
-  return moving.toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low)).slice(0, MOST);
+  const span = ({ low, high }: TornadoItem): number => Math.abs(high - low);
+  const moving = items.filter((item) => span(item) > 0 && Number.isFinite(span(item))).toSorted((a, b) =>
+    span(b) - span(a)
+  );
+  return moving.filter((item) => span(item) >= LEAST_PART * span(moving[0]!)).slice(0, MOST);
 }
 
 function thresholdOf(claim: Claim): { label: string; value: number } | undefined {
@@ -86,7 +91,7 @@ export function robustnessFigure(decided: DecidedClaim): Figure | undefined {
       `${
         quantityOf(claim)
       } with one input at a time at the low and the high end of its plausible range and the others nominal ` +
-      `(at most ${MOST} inputs). The claim holds in ${share} of the whole plausible space.`,
+      `(at most ${MOST} inputs; none that moves it by less than a hundredth of what the strongest does). The claim holds in ${share} of the whole plausible space.`,
     alt: `Tornado of ${claim.quantity}: nominal ${describeObserved(claim, verdict.observed ?? NaN)}, required ` +
       `${describeCriterion(claim)}. ${
         items[0]?.label
@@ -94,7 +99,7 @@ export function robustnessFigure(decided: DecidedClaim): Figure | undefined {
     width: "single",
     data: [`${claim.article}-inputs`, `${claim.article}-claims`],
     chart: tornado({
-      value: { name: "outcome", quantity: "Deciding quantity", unit: claim.reportUnit },
+      value: { name: "outcome", quantity: quantityOf(claim), unit: claim.reportUnit },
       nominal,
       items,
       ...(threshold === undefined ? {} : { threshold }),

@@ -39,7 +39,7 @@ export function liabilityFigure({ colonies }: LiabilityDetail, spread: Liability
     upper,
   }));
   const drivers = spread.drivers.slice(0, MOST).map(({ input, correlation }) => ({
-    label: drugLabel(inputWords(input)).replace("Nmda", "NMDA"),
+    label: drugLabel(inputWords(input)),
     value: correlation,
   }));
   const largest = spread.spreads.find(({ measure }) => measure === "largest")!;

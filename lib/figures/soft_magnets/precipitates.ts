@@ -12,7 +12,7 @@ import { percentText, quantityText } from "../quantity_text.ts";
 
 const SIZE: Column = { name: "precipitate_size_nm", quantity: "Precipitate size", unit: "nm" };
 const STRENGTH: Column = { name: "strengthening_MPa", quantity: "Strengthening", unit: "MPa" };
-const TIME: Column = { name: "annealing_time_h", quantity: "Annealing time at 1,173 K", unit: "h" };
+const TIME: Column = { name: "annealing_time_h", quantity: "Annealing time at 1173 K", unit: "h" };
 
 /** Stands for no strengthening at all on a logarithmic axis, far below what it shows, in MPa. */
 const LEAST = 1;

@@ -5,12 +5,13 @@
  */
 import { csvFormatRows } from "d3-dsv";
 import type { Chart } from "./chart.ts";
+import { plainText } from "./text.ts";
 
 /** Digits kept: more than any figure shows, fewer than the noise of the last bits. */
 const DIGITS = 10;
 
 /**
- * Everything a chart draws, as CSV with a header line "Quantity (unit)".
+ * Everything a chart draws, as CSV with a header line "Quantity (unit)". Texts are without the tags of labels.
  *
  * @param chart The chart.
  * @returns CSV text (RFC 4180 quoting, line feeds), ending in a newline; numbers have at most ten significant digits.
@@ -30,7 +31,7 @@ const DIGITS = 10;
  */
 export function sourceDataCsv(chart: Chart): string {
   const header = chart.columns.map(({ quantity, unit }) =>
-    unit === "" || unit === "1" ? quantity : `${quantity} (${unit})`
+    plainText(unit === "" || unit === "1" ? quantity : `${quantity} (${unit})`)
   );
   const body = chart.rows().map((row) => chart.columns.map(({ name }) => cell(row[name])));
   return csvFormatRows([header, ...body]) + "\n";
@@ -38,5 +39,5 @@ export function sourceDataCsv(chart: Chart): string {
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "number" ? String(Number(value.toPrecision(DIGITS))) : String(value);
+  return typeof value === "number" ? String(Number(value.toPrecision(DIGITS))) : plainText(String(value));
 }

@@ -87,6 +87,8 @@ function frame(
     "font-size": fontSize,
     fill: "currentColor",
     "text-anchor": drawn.getAttribute("text-anchor") ?? "start",
+    // Without this, librsvg and what is built on it leave out a space that follows a sub- or superscript.
+    "xml:space": "preserve",
   };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
   svg.append(

@@ -46,7 +46,7 @@ export async function figureDocument(
   const provenance = JSON.stringify(figure.provenance);
   switch (format) {
     case "svg":
-      return keepingSpaces(withMetadata(svg, { caption, provenance }));
+      return withMetadata(svg, { caption, provenance });
     case "png":
       return await svgToPng(svg, {
         dpi,
@@ -55,11 +55,6 @@ export async function figureDocument(
     case "pdf":
       return await svgToPdf(svg, { title, subject: caption, alt, keywords: provenance });
   }
-}
-
-/** Without this, librsvg and what is built on it leave out a space that follows a sub- or superscript. */
-function keepingSpaces(svg: string): string {
-  return svg.replace(/^<svg /, '<svg xml:space="preserve" ');
 }
 
 function withMetadata(svg: string, { caption, provenance }: { caption: string; provenance: string }): string {

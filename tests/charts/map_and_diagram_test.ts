@@ -2,9 +2,14 @@ import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import {
   argumentGraph,
+  type Chart,
   circuitDiagram,
+  DOUBLE_COLUMN,
   heatmap,
+  millimetres,
+  ONE_AND_A_HALF,
   panels,
+  SINGLE_COLUMN,
   sourceDataCsv,
   timeCourses,
   VERDICTS,
@@ -13,6 +18,10 @@ import { createDocument } from "../../lib/charts/document.ts";
 import { convexHull, outlineAround } from "../../lib/charts/hull.ts";
 import { drawing } from "./drawing.ts";
 import { DOPAMINE, EXAMPLES, PANELS, TIME } from "./example_charts.ts";
+
+function heightAt(width: number, chart: Chart): number {
+  return Number(chart.render({ width }).getAttribute("height"));
+}
 
 describe("heatmap()", () => {
   const OCCUPANCY = { name: "z", quantity: "Occupancy", unit: "%" };
@@ -82,7 +91,7 @@ describe("timeCourses()", () => {
   const drawn = drawing(EXAMPLES.timeCourses!);
 
   it("heads columns by condition and rows by quantity, with one title of time", () => {
-    expect(drawn.texts('[aria-label="y-axis label"]').map((text) => text.replace("GABA firing", "GABA firing ")))
+    expect(drawn.texts('[aria-label="y-axis label"]').map((text) => text.replace("GABA", "GABA ")))
       .toEqual([
         "Dopamine(nmol L⁻¹)",
         "GABA firing (s⁻¹)",
@@ -158,8 +167,31 @@ describe("argumentGraph()", () => {
   });
 });
 
+describe("an argument of many claims", () => {
+  const claims = Array.from({ length: 60 }, (_, i) => ({
+    id: `A${i}`,
+    label: "Every word of a claim has its place on the page as long as there is room for it beside its mark",
+    verdict: "consistent" as const,
+    dependsOn: [],
+  }));
+
+  it("is no higher than a page, and says where it leaves words out", () => {
+    const [narrow, wide] = [SINGLE_COLUMN, DOUBLE_COLUMN].map((width) => drawing(argumentGraph({ claims }), { width }));
+    expect(heightAt(SINGLE_COLUMN, argumentGraph({ claims }))).toBeCloseTo(millimetres(170), 6);
+    expect(narrow!.texts("text").filter((text) => / …$/.test(text)).length).toBe(60);
+    expect(wide!.texts("text").filter((text) => /mark$/.test(text)).length).toBe(60);
+  });
+});
+
 describe("circuitDiagram()", () => {
   const drawn = drawing(EXAMPLES.circuitDiagram!);
+
+  it("puts its panels below each other on a narrow page, and makes them lower to fit on it", () => {
+    const panel = { nodes: [{ id: "a", label: "A", x: 0, y: 0, kind: "gaba" as const }], edges: [] };
+    const four = circuitDiagram({ panels: [panel, panel, panel, panel] }, { columns: 2, aspect: 0.8 });
+    expect(heightAt(SINGLE_COLUMN, four)).toBeCloseTo(millimetres(170), 6);
+    expect(heightAt(ONE_AND_A_HALF, four)).toBeCloseTo(2 * 0.8 * (ONE_AND_A_HALF - 14) / 2 + 14 + 16, 6);
+  });
 
   it("draws every path with what it does, its width by its strength, dashed at none", () => {
     const width = (label: string) => Number(drawn.attribute(`[aria-label="${label}"]`, "stroke-width"));
@@ -208,6 +240,35 @@ describe("panels()", () => {
       drawing(PANELS).attribute(`[aria-label="${label}"] [aria-label="y-axis"] path`, "d")!.match(/^M([\d.]+)/)![1]
     );
     expect(a).toBe(c);
+  });
+
+  it("puts no more panels beside each other than can be read", () => {
+    const places = (chart: Chart, width: number) =>
+      ["a", "b", "c"].map((letter) =>
+        drawing(chart, { width }).attribute(`[aria-label="panel ${letter}"]`, "transform")!.match(/[\d.]+/)![0]
+      );
+    const three = panels([EXAMPLES.lines!, EXAMPLES.lines!, EXAMPLES.lines!], { columns: 3, widths: [1, 1, 1] });
+    expect(new Set(places(three, DOUBLE_COLUMN)).size).toBe(3);
+    expect(new Set(places(three, ONE_AND_A_HALF)).size).toBe(2);
+    expect(new Set(places(three, SINGLE_COLUMN)).size).toBe(1);
+  });
+
+  it("makes rows lower rather than panels narrower, but no figure higher than a page", () => {
+    const many = (count: number) => panels(Array.from({ length: count }, () => EXAMPLES.lines!));
+    const page = millimetres(170);
+    expect(heightAt(SINGLE_COLUMN, many(3))).toBeCloseTo(page, 6);
+    expect(heightAt(SINGLE_COLUMN, many(6))).toBeLessThan(page);
+    const place = (letter: string) =>
+      drawing(many(6)).attribute(`[aria-label="panel ${letter}"]`, "transform")!.match(/[\d.]+/)![0];
+    expect(place("a")).not.toBe(place("b"));
+  });
+
+  it("keeps names of categories from narrowing the plots above and below", () => {
+    const left = (chart: Chart) =>
+      Number(
+        drawing(chart).attribute('[aria-label="panel a"] [aria-label="y-axis"] path', "d")!.match(/^M([\d.]+)/)![1],
+      );
+    expect(left(panels([EXAMPLES.lines!, EXAMPLES.ranking!]))).toBe(left(panels([EXAMPLES.lines!], { columns: 1 })));
   });
 
   it("shares one legend where asked", () => {

@@ -17,6 +17,10 @@ describe("renderSvg()", () => {
     expect(svg.endsWith("</svg>\n")).toBe(true);
   });
 
+  it("asks renderers to keep the spaces after sub- and superscripts", () => {
+    expect(svg).toMatch(/^<svg [^>]*xml:space="preserve"/);
+  });
+
   it("names and describes itself for screen readers, with characters escaped", () => {
     expect(svg).toContain('role="img" aria-labelledby="burst-title" aria-describedby="burst-desc"');
     expect(svg).toContain('<title id="burst-title">Dopamine &amp; time</title>');

@@ -25,7 +25,7 @@ export interface GrainSizeDistribution {
  * @param order Order n, any finite number.
  * @param distribution Mean ⟨D⟩ in m and standard deviation s of ln D.
  * @returns ⟨Dⁿ⟩ in mⁿ; ⟨D⟩ⁿ for s = 0.
- * @throws {RangeError} If an argument is outside its domain.
+ * @throws {RangeError} If an argument is outside its domain, or the moment exceeds the largest number.
  * @see J. Aitchison and J. A. C. Brown, The Lognormal Distribution, Cambridge University Press (1957), chapter 2.
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export function grainSizeMoment(order: number, distribution: GrainSizeDistributi
   const n = requireFinite("order", order, attempt);
   const D = requirePositive("meanSize", distribution.meanSize, attempt);
   const s = requireNonNegative("logStandardDeviation", distribution.logStandardDeviation, attempt);
-  return D ** n * Math.exp(n * (n - 1) * s ** 2 / 2);
+  return requireFinite("moment", D ** n * Math.exp(n * (n - 1) * s ** 2 / 2), attempt);
 }
 
 /**
@@ -52,7 +52,7 @@ export function grainSizeMoment(order: number, distribution: GrainSizeDistributi
  *
  * @param logStandardDeviation Standard deviation s of ln D, 0 or more.
  * @returns exp(6·s²), dimensionless, at least 1; 1.7 for s = 0.3, 4.5 for s = 0.5.
- * @throws {RangeError} If s is negative or not finite.
+ * @throws {RangeError} If s is negative, not finite or so large that the factor exceeds the largest number.
  * @see T. Bitoh, A. Makino, A. Inoue, T. Masumoto, Mater. Trans. 44 (2003) 2011.
  * @example
  * ```ts
@@ -63,7 +63,8 @@ export function grainSizeMoment(order: number, distribution: GrainSizeDistributi
  * ```
  */
 export function sizeSpreadFactor(logStandardDeviation: number): number {
-  return grainSizeMoment(3, { meanSize: 1, logStandardDeviation }) ** 2;
+  const moment = grainSizeMoment(3, { meanSize: 1, logStandardDeviation });
+  return requireFinite("factor", moment ** 2, "compute the factor of a spread in size");
 }
 
 /**

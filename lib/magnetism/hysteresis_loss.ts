@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireNonNegative, requirePositive } from "../numerics/require.ts";
+import { requireFinite, requireNonNegative, requirePositive } from "../numerics/require.ts";
 import type { OperatingPoint } from "./eddy_current.ts";
 
 /**
@@ -53,7 +53,7 @@ export interface SteinmetzLaw {
  * @param operation Peak induction B in T and frequency f in Hz, both 0 or more.
  * @param law k in J/m³ and n.
  * @returns P in W/m³.
- * @throws {RangeError} If an argument is outside its domain.
+ * @throws {RangeError} If an argument is outside its domain, or the loss exceeds the largest number.
  * @see C. P. Steinmetz, Trans. AIEE 9 (1892) 3.
  * @example
  * ```ts
@@ -70,5 +70,6 @@ export function steinmetzHysteresisLoss(operation: OperatingPoint, law: Steinmet
   const B = requireNonNegative("induction", operation.induction, attempt);
   const f = requireNonNegative("frequency", operation.frequency, attempt);
   const n = requirePositive("exponent", law.exponent, attempt);
-  return requireNonNegative("coefficient", law.coefficient, attempt) * B ** n * f;
+  const loss = requireNonNegative("coefficient", law.coefficient, attempt) * B ** n * f;
+  return requireFinite("loss", loss, attempt);
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { requirePositive, requireWithin } from "../numerics/require.ts";
+import { requireFinite, requirePositive, requireWithin } from "../numerics/require.ts";
 import { wallWidth } from "./domain_wall.ts";
 import { type Ferromagnet, requireFerromagnet } from "./ferromagnet.ts";
 import { INCLUSION_VOLUMES, type InclusionShape, maximumPinningForce } from "./inclusion_pinning.ts";
@@ -122,7 +122,7 @@ function inclusionScale(size: number, alloy: Omit<InclusionAlloy, "shape">): { r
     attempt,
   );
   requireFillableFraction(alpha, { upper: INCLUSION_VOLUMES.sphere, attempt });
-  const scale = Math.abs(C) * K * alpha ** (2 / 3) / Js;
+  const scale = Math.abs(requireFinite("contrast", C, attempt)) * K * alpha ** (2 / 3) / Js;
   return { ratio: requirePositive("size", size, attempt) / wallWidth(alloy), scale };
 }
 

@@ -47,7 +47,7 @@ export interface CollectivePinning {
  * @param size Diameter or edge d in m, above 0.
  * @param alloy A in J/m, K1 in J/m³, Js in T, volume fraction α, shape and contrast C.
  * @returns Hc in A/m, the bending length in m and the number of inclusions per piece.
- * @throws {RangeError} If an argument is outside its domain.
+ * @throws {RangeError} If an argument is outside its domain, or the inclusions do not pin at all.
  * @see R. Labusch, Crystal Lattice Defects 1 (1969) 1; H. R. Hilzinger and H. Kronmüller, J. Magn. Magn. Mater. 2
  * (1976) 11, for the statistics.
  * @example
@@ -66,7 +66,7 @@ export function collectivePinning(size: number, alloy: RandomInclusionAlloy): Co
   const { polarization: Js, shape = "sphere" } = requireFerromagnet(alloy, attempt);
   const alpha = requirePositive("volumeFraction", alloy.volumeFraction, attempt);
   requireWithin("volumeFraction", alpha, { lower: 0, upper: 1, attempt });
-  const f = Math.abs(maximumPinningForce({ ...alloy, size: d }).force);
+  const f = requirePositive("pinning force", Math.abs(maximumPinningForce({ ...alloy, size: d }).force), attempt);
   const rho = alpha / (INCLUSION_VOLUMES[shape] * d ** 3);
   const gamma = wallEnergy(alloy), delta = exchangeLength(alloy);
   const bendingLength = Math.sqrt(delta / rho) * gamma / f;

@@ -41,12 +41,22 @@ const MODULE = /["'](\.{1,2}\/[^"'\s]+)["']/g;
 export async function runInputs(notebook: Notebook, folder: string): Promise<RunInputs> {
   const cells = notebook.cells.filter(({ cell_type }) => cell_type === "code");
   const code = cells.map(({ source, metadata }) => ({ source, tags: metadata.tags }));
+  const loaded = cells.flatMap(({ source }) => [...named(source, CELL_MODULE), ...beside(fromRoot(folder), source)]);
+  const files = await codeAndData([RUNNER, ...loaded]);
+  return { deno: Deno.version.deno, cells: await sha256(JSON.stringify(code)), files };
+}
+
+/**
+ * Hashes modules with all that they load, the data, and what decides which packages are loaded.
+ *
+ * @param modules Paths of modules from the project's root; what is no file is left out.
+ * @returns SHA-256 of each file in hexadecimal, by its path, sorted.
+ */
+export async function codeAndData(modules: readonly string[]): Promise<RunInputs["files"]> {
   const files = new Map<string, string>();
   for (const path of [...PACKAGES, ...await projectFiles(DATA, "")]) await addFile(files, path);
-  const loaded = cells.flatMap(({ source }) => [...named(source, CELL_MODULE), ...beside(fromRoot(folder), source)]);
-  await addModules(files, [RUNNER, ...loaded]);
-  const sorted = [...files].sort(([a], [b]) => a < b ? -1 : 1);
-  return { deno: Deno.version.deno, cells: await sha256(JSON.stringify(code)), files: Object.fromEntries(sorted) };
+  await addModules(files, modules);
+  return Object.fromEntries([...files].sort(([a], [b]) => a < b ? -1 : 1));
 }
 
 /**

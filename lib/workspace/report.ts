@@ -18,7 +18,7 @@ import {
   type ShownFigure,
   shownIn,
 } from "../report/mod.ts";
-import { type FileContent, writeFilesAtomically } from "./atomic_write.ts";
+import { writeFilesAtomically } from "./atomic_write.ts";
 import { Failure } from "./failure.ts";
 import { findNotebooks } from "./find_notebooks.ts";
 import { readNotebook } from "./notebook_file.ts";
@@ -58,14 +58,9 @@ interface Source {
 }
 
 /** A page that is not written yet. */
-type PageFile = FileContent & { readonly content: string };
-
-/** What all pages share. */
-interface Shared {
-  /** Their style sheet. */
-  readonly style: string;
-  /** Where they go. */
-  readonly folder: string;
+interface PageFile {
+  readonly name: string;
+  readonly content: string;
 }
 
 /** What a page has besides its notebook where it has live steps. */
@@ -86,10 +81,12 @@ interface LiveParts {
  */
 export async function writeReport(out: OutFolder, { signal, folder }: ReportContext = {}): Promise<ReportPage[]> {
   const sources = await readSources(out, folder ?? join(projectRoot(), "notebooks"));
-  const shared = { style: await pageStyle(), folder: out.report };
-  const notebookPages = await sideBySide(sources, (source) => notebookPage(source, shared), { limit: sources.length });
-  const pages = [await indexPage(sources, shared), ...notebookPages];
-  const files = pages.map(({ path, content }) => ({ path, content: new TextEncoder().encode(content) }));
+  const notebookPages = await sideBySide(sources, notebookPage, { limit: sources.length });
+  const pages = [await indexPage(sources), ...notebookPages];
+  const files = pages.map(({ name, content }) => ({
+    path: join(out.report, name),
+    content: new TextEncoder().encode(content),
+  }));
   await writeFilesAtomically(files, { signal });
   return files.map(({ path, content }) => ({ path, bytes: content.length }));
 }
@@ -116,14 +113,14 @@ function madeWith(): string {
   return `Made by deno task report with Deno ${Deno.version.deno}. Nothing on these pages is loaded from elsewhere.`;
 }
 
-async function indexPage(sources: readonly Source[], { style, folder }: Shared): Promise<PageFile> {
+async function indexPage(sources: readonly Source[]): Promise<PageFile> {
   const content = await pageDocument({
     title: "Arguments, recomputed",
     description: "Articles retraced as arguments: claims, verdicts, and how far they carry.",
-    style,
+    style: await pageStyle({ equations: false }),
     body: indexBody({ listed: await Promise.all(sources.map(listed)), made: [madeWith()] }),
   });
-  return { path: join(folder, "index.html"), content };
+  return { name: "index.html", content };
 }
 
 async function liveParts({ name, notebook, report }: Source): Promise<LiveParts | undefined> {
@@ -143,7 +140,7 @@ async function madeFrom({ name, path, notebook }: Source, live: LiveParts | unde
   ];
 }
 
-async function notebookPage(source: Source, shared: Shared): Promise<PageFile> {
+async function notebookPage(source: Source): Promise<PageFile> {
   const { name, report } = source;
   const live = await liveParts(source);
   const body = notebookBody({
@@ -155,10 +152,10 @@ async function notebookPage(source: Source, shared: Shared): Promise<PageFile> {
   const content = await pageDocument({
     title: report.title,
     description: `An argument retraced claim by claim: ${report.title}`,
-    style: shared.style,
+    style: await pageStyle({ equations: true }),
     data: live?.page,
     script: live?.script,
     body,
   });
-  return { path: join(shared.folder, `${name}.html`), content };
+  return { name: `${name}.html`, content };
 }

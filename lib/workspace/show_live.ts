@@ -62,7 +62,7 @@ export async function showLive(
   const page = await pageDocument({
     title: figure.title,
     description: figure.caption,
-    style: await pageStyle(),
+    style: await pageStyle({ equations: false }),
     data: live,
     script: await bundlePageScript(article),
     body: liveCellBody(figure),

@@ -1,16 +1,21 @@
 /**
- * The fonts in the page's style sheet, which draw text and measure it.
+ * The fonts in the page's style sheet that draw the text of charts and measure it.
  *
  * @module
  */
 
+/** The family of charts; the page's other fonts set equations. */
+const FAMILY = "Inter";
+
+/** The rules of the fonts in which charts are drawn. */
 function fontRules(): CSSFontFaceRule[] {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  return rules.filter((rule) => rule instanceof CSSFontFaceRule);
+  const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule);
+  return faces.filter(({ style }) => style.getPropertyValue("font-family").replaceAll('"', "") === FAMILY);
 }
 
 /**
- * The rules that make the page's fonts known.
+ * The rules that make the fonts of charts known.
  *
  * @returns CSS.
  */

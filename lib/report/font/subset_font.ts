@@ -5,6 +5,7 @@
  * @module
  */
 import { type FontTables, readTables, writeTables } from "./font_tables.ts";
+import { variantGlyphs } from "./math_variants.ts";
 
 /** Ranges of characters, both ends included. */
 export type CharacterRanges = readonly (readonly [first: number, last: number])[];
@@ -140,7 +141,7 @@ function withLongOffsets(head: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Takes the part of a font that draws some characters. Kerning and other layout tables are left out: charts measure text
+ * Takes the part of a font that draws some characters; where the font can set equations, in all sizes. Kerning and other layout tables are left out: charts measure text
  * by advance widths alone.
  *
  * @param file Bytes of a TrueType file.
@@ -161,7 +162,10 @@ function withLongOffsets(head: Uint8Array): Uint8Array<ArrayBuffer> {
 export function subsetFont(file: Uint8Array, ranges: CharacterRanges): Uint8Array<ArrayBuffer> {
   const tables = readTables(file);
   const mapped = mappedCharacters(tableOf(tables, "cmap"), ranges);
-  const { glyf, loca } = outlines(tables, mapped.map(({ glyph }) => glyph));
+  const math = tables.get("MATH");
+  const glyphs = mapped.map(({ glyph }) => glyph);
+  const larger = math === undefined ? [] : variantGlyphs(math, glyphs);
+  const { glyf, loca } = outlines(tables, [...glyphs, ...larger]);
   const kept = KEPT.map((tag) => [tag, tableOf(tables, tag)] as const);
   return writeTables(
     new Map([
@@ -171,6 +175,7 @@ export function subsetFont(file: Uint8Array, ranges: CharacterRanges): Uint8Arra
       ["glyf", glyf],
       ["loca", loca],
       ["post", withoutGlyphNames(tableOf(tables, "post"))],
+      ...(math === undefined ? [] : [["MATH", math] as const]),
     ]),
   );
 }

@@ -17,6 +17,8 @@ export interface Model<Typical extends Values = Values> {
   readonly rising?: readonly (keyof Typical)[];
   /** Arguments with which the result never rises. */
   readonly falling?: readonly (keyof Typical)[];
+  /** Arguments at whose end the result is documented to be infinite. */
+  readonly unbounded?: readonly (keyof Typical)[];
 }
 
 /** Lets the names of a model's arguments follow from its typical values. */
@@ -24,7 +26,7 @@ export function model<Typical extends Values>(
   name: string,
   typical: Typical,
   evaluate: (values: Typical) => unknown,
-  trends: Pick<Model<Typical>, "rising" | "falling"> = {},
+  trends: Pick<Model<Typical>, "rising" | "falling" | "unbounded"> = {},
 ): Model {
   return { name, typical, evaluate, ...trends } as unknown as Model;
 }
@@ -82,7 +84,7 @@ function expectTrend({ typical, evaluate }: Model, name: keyof Values, sign: 1 |
 /** Declares the tests of models: finite or refused within six decades and where one is none, trends as physics has them. */
 export function describeModels(models: readonly Model[]): void {
   for (const own of models) {
-    const { name, typical, evaluate, rising = [], falling = [] } = own;
+    const { name, typical, evaluate, rising = [], falling = [], unbounded = [] } = own;
 
     it(`${name} gives a result at typical values`, () => {
       const numbers = attempt(() => evaluate(typical));
@@ -103,7 +105,8 @@ export function describeModels(models: readonly Model[]): void {
       for (const [argument, value] of Object.entries(typical)) {
         for (const special of [...SPECIAL, -value]) {
           const numbers = attempt(() => evaluate({ ...typical, [argument]: special })) ?? [];
-          expect([argument, special, numbers.filter((number) => !Number.isFinite(number))]).toEqual([
+          const isWrong = unbounded.includes(argument) ? Number.isNaN : (number: number) => !Number.isFinite(number);
+          expect([argument, special, numbers.filter(isWrong)]).toEqual([
             argument,
             special,
             [],

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireNonNegative, requirePositive } from "../numerics/require.ts";
+import { requireFinite, requireNonNegative, requirePositive } from "../numerics/require.ts";
 import type { ShearingStress } from "./line_tension.ts";
 
 /** Which way of passing the particles takes the least stress. */
@@ -90,5 +90,6 @@ export function powerSum(stresses: readonly number[], exponent: number): number 
   const largest = stresses.reduce((max, stress) => Math.max(max, requireNonNegative("stress", stress, attempt)), 0);
   if (largest === 0) return 0;
   // Scaled by the largest, so that a large exponent cannot overflow.
-  return largest * stresses.reduce((sum, stress) => sum + (stress / largest) ** p, 0) ** (1 / p);
+  const total = largest * stresses.reduce((sum, stress) => sum + (stress / largest) ** p, 0) ** (1 / p);
+  return requireFinite("sum", total, attempt);
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { OdeEvent } from "../numerics/ode_problem.ts";
-import { requireInteger, requireNonNegative, requirePositive } from "../numerics/require.ts";
+import { requireFinite, requireInteger, requireNonNegative, requirePositive } from "../numerics/require.ts";
 import type { Drug } from "./drugs.ts";
 import { applyPropagator, twoCompartmentPropagator } from "./two_compartment.ts";
 
@@ -69,10 +69,11 @@ export function administer(state: Float64Array, options: { drug: Drug; amount: n
 export function repeatedDoses(dose: Dose, options: { readonly count: number; readonly interval: number }): Dose[] {
   const attempt = "schedule doses";
   requireNonNegative("dose", dose.amount, attempt);
+  const first = requireFinite("time", dose.time, attempt);
   requireRoute(dose.route);
   const count = requireInteger("count", options.count, { minimum: 1, attempt });
   const interval = requirePositive("interval", options.interval, attempt);
-  return Array.from({ length: count }, (_, i) => ({ ...dose, time: dose.time + i * interval }));
+  return Array.from({ length: count }, (_, i) => ({ ...dose, time: first + i * interval }));
 }
 
 /**

@@ -70,7 +70,7 @@ async function candidatesIn(folders: readonly string[]): Promise<Candidate[]> {
     const tests = (await projectSources(`tests/${folder}`)).filter(({ path }) => path.endsWith("_test.ts"));
     const files = await projectSources(`lib/${folder}`);
     return files.flatMap((file) => {
-      const own = testsOf(file.path, file.text, tests);
+      const own = testsOf({ path: file.path, modules: files, tests });
       return mutantsOf(file.text).map((mutant) => ({ ...mutant, file, tests: own }));
     });
   }));

@@ -37,10 +37,18 @@ describe("tryMutant", () => {
 
 describe("testsOf", () => {
   const tests = ["b", "c", "d"].map((name) => ({ path: `tests/a/${name}_test.ts`, text: `use_${name}()` }));
+  const modules = [
+    { path: "lib/a/part.ts", text: "export function part() {}" },
+    { path: "lib/a/whole.ts", text: 'import { part } from "./part.ts";\nexport function use_c() {}' },
+    { path: "lib/a/d.ts", text: "export type D = number;" },
+    { path: "lib/a/mod.ts", text: 'export * from "./part.ts";\nexport const use_b = 1;' },
+  ];
 
-  it("takes all tests of the folder for a module that none names", () => {
-    expect(testsOf("lib/a/x.ts", "export function part() {}", tests).length).toBe(3);
-    expect(testsOf("lib/a/x.ts", "export function use_c() {}", tests)).toEqual(["tests/a/c_test.ts"]);
+  it("takes the tests of those that import a module for one that no test names", () => {
+    expect(testsOf({ path: "lib/a/part.ts", modules, tests })).toEqual(["tests/a/c_test.ts"]);
+    expect(testsOf({ path: "lib/a/whole.ts", modules, tests })).toEqual(["tests/a/c_test.ts"]);
+    expect(testsOf({ path: "lib/a/d.ts", modules, tests })).toEqual(["tests/a/d_test.ts"]);
+    expect(testsOf({ path: "lib/a/absent.ts", modules, tests })).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireInteger, requirePositive } from "../numerics/require.ts";
+import { requireFinite, requireInteger, requirePositive } from "../numerics/require.ts";
 import type { Schedule } from "./schedule.ts";
 
 /** The series of a progressive-ratio schedule. */
@@ -30,7 +30,8 @@ export interface ProgressiveRatioOptions extends ProgressiveRatioSeries {
  * @param infusion Number of the infusion i, an integer from 1.
  * @param series `scale` a (presses, positive, default 5) and `growth` b (per infusion, positive, default 0.2).
  * @returns Presses, an integer of at least 1, not decreasing with `infusion`.
- * @throws {RangeError} If `infusion` is not an integer of at least 1, or `scale` or `growth` is not positive and finite.
+ * @throws {RangeError} If `infusion` is not an integer of at least 1, `scale` or `growth` is not positive and finite, or
+ * the requirement exceeds the largest number.
  * @see N. R. Richardson and D. C. S. Roberts, J. Neurosci. Methods 66 (1996) 1-11.
  * @example
  * ```ts
@@ -45,7 +46,7 @@ export function progressiveRatioRequirement(infusion: number, series: Progressiv
   requireInteger("infusion", infusion, { minimum: 1, attempt });
   const a = requirePositive("scale", series.scale ?? 5, attempt);
   const b = requirePositive("growth", series.growth ?? 0.2, attempt);
-  return Math.max(1, Math.round(a * Math.expm1(b * infusion)));
+  return Math.max(1, Math.round(requireFinite("requirement", a * Math.expm1(b * infusion), attempt)));
 }
 
 /**

@@ -154,7 +154,7 @@ async function withInter(use: (folder: string, env: Record<string, string>) => P
 }
 
 /** What other renderers may differ by, of 255: their smoothing of edges, not a mark, a word or a lost space. */
-const TOLERANCE = { librsvg: { mean: 2, most: 25 }, chromium: { mean: 2, most: 40 } };
+const TOLERANCE = { librsvg: { mean: 2, most: 25 }, inkscape: { mean: 2, most: 20 }, chromium: { mean: 2, most: 40 } };
 const DPI = 192;
 
 async function rasters(): Promise<{ name: string; svg: string; png: Uint8Array }[]> {
@@ -180,6 +180,18 @@ describe("a figure in other programs", () => {
         await Deno.writeTextFile(source, svg);
         await runProgram("rsvg-convert", { args: [`--dpi-x=${DPI}`, `--dpi-y=${DPI}`, "-o", drawn, source], env });
         expectAlike(name, rasterDifference(png, await Deno.readFile(drawn)), TOLERANCE.librsvg);
+      }
+    });
+  });
+
+  itWith("inkscape", "looks in Inkscape as in its own PNG", async () => {
+    await withInter(async (folder, env) => {
+      const figures = await rasters();
+      const sources = figures.map(({ name }) => join(folder, `${name}.svg`));
+      for (const [i, { svg }] of figures.entries()) await Deno.writeTextFile(sources[i]!, svg);
+      await runProgram("inkscape", { args: ["--export-type=png", `--export-dpi=${DPI}`, ...sources], env });
+      for (const { name, png } of figures) {
+        expectAlike(name, rasterDifference(png, await Deno.readFile(join(folder, `${name}.png`))), TOLERANCE.inkscape);
       }
     });
   });

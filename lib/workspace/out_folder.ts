@@ -58,23 +58,36 @@ export function outFolder(path: string): OutFolder {
 }
 
 /**
- * Makes sure, before any work is done, that the folder can be written to.
+ * Makes sure, before any work is done, that the folder can be written to, and takes it for one run.
  *
  * @param out The folder; it is created where it is missing.
  * @param options Whether to remove what earlier runs left, and the notebooks that must not be overwritten.
- * @throws {Failure} If it cannot be written to, or writing would overwrite what no run wrote.
+ * @returns Holds the folder until it is disposed of, or the process ends.
+ * @throws {Failure} If it cannot be written to, another run is writing to it, or writing would overwrite what no run
+ * wrote.
  */
 export async function prepareOutFolder(
   out: OutFolder,
   { fresh, sources }: { readonly fresh: boolean; readonly sources: readonly string[] },
-): Promise<void> {
+): Promise<Disposable> {
   if (sources.some((source) => dirname(resolve(source)) === out.notebooks)) {
     throw misuse(`Cannot write to ${shownPath(out.path)}: its folder notebooks holds the notebooks that are run`);
   }
   requireOwnPlace(out.path);
   await requireOwnEntries(out);
   await requireWritable(out.path);
+  const held = await hold(out.path);
   if (fresh) await removeEntries(out);
+  return held;
+}
+
+/** Locks a folder, where the system opens folders as files. */
+async function hold(folder: string): Promise<Disposable> {
+  if (Deno.build.os === "windows") return { [Symbol.dispose]: () => {} };
+  const file = await Deno.open(folder);
+  if (await file.tryLock(true)) return file;
+  file.close();
+  throw new Failure(`Cannot write to ${shownPath(folder)}: another run is writing to it`);
 }
 
 /** Refuses the project itself and the folders in it that hold its sources. */

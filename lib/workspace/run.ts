@@ -63,7 +63,7 @@ const OUTPUT_LIMIT = 10e6;
 export async function run(options: RunOptions, context: RunContext): Promise<RunResult> {
   const sources = await readSources(options, context);
   const out = outFolder(options.out ?? join(projectRoot(), "out"));
-  await prepareOutFolder(out, { fresh: options.fresh, sources: sources.map(({ path }) => path) });
+  using _held = await prepareOutFolder(out, { fresh: options.fresh, sources: sources.map(({ path }) => path) });
   const runs = await runAll(sources, { ...options, out }, context);
   await writeResults(runs, { out, signal: context.signal });
   const succeeded = runs.every(hasSucceeded);

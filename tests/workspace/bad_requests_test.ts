@@ -283,8 +283,9 @@ describe("a figure", () => {
 });
 
 describe("a folder for outputs", () => {
-  const prepare = (path: string, sources: readonly string[] = []): Promise<void> =>
-    prepareOutFolder(outFolder(path), { fresh: true, sources });
+  const prepare = async (path: string, sources: readonly string[] = []): Promise<void> => {
+    using _held = await prepareOutFolder(outFolder(path), { fresh: true, sources });
+  };
 
   for (const name of ["", "data", "lib", "notebooks", "tests", "lib/workspace", "data/new"]) {
     it(`may not be the project's own ${name || "folder"}`, async () => {
@@ -319,6 +320,16 @@ describe("a folder for outputs", () => {
         () => prepare(folder, [join(folder, "notebooks", "x.ipynb")]),
         /holds the notebooks that are run/,
       );
+    });
+  });
+
+  it("is refused to a second run until the first has ended", async () => {
+    await withTemporaryFolder(async (folder) => {
+      {
+        using _held = await prepareOutFolder(outFolder(folder), { fresh: false, sources: [] });
+        await expectRefusal(() => prepare(folder), /^Cannot write to .*: another run is writing to it$/, 1);
+      }
+      await prepare(folder);
     });
   });
 

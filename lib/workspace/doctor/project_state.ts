@@ -56,7 +56,7 @@ export async function examineData({ root }: Surroundings): Promise<Finding> {
  */
 export async function examineOutFolder({ root }: Surroundings): Promise<Finding> {
   try {
-    await prepareOutFolder(outFolder(join(root, "out")), { fresh: false, sources: [] });
+    using _held = await prepareOutFolder(outFolder(join(root, "out")), { fresh: false, sources: [] });
     return fine("Results", "out/ can be written to");
   } catch (error) {
     return wrong("Results", { text: messageOf(error), remedy: "--out names another folder", isNeeded: true });

@@ -21,7 +21,8 @@ const ATTRIBUTES = new Set(
     "stroke-linejoin stroke-miterlimit opacity paint-order clip-path clip-rule mask marker-start marker-mid marker-end " +
     "refX refY orient markerWidth markerHeight markerUnits offset stop-color stop-opacity gradientUnits gradientTransform " +
     "patternUnits patternTransform clipPathUnits font-family font-size font-weight font-style text-anchor dominant-baseline " +
-    "letter-spacing textLength lengthAdjust image-rendering role aria-labelledby aria-describedby href").split(" "),
+    "letter-spacing textLength lengthAdjust image-rendering role aria-labelledby aria-describedby href xml:space")
+    .split(" "),
 );
 
 /** Attributes whose words are ids. */

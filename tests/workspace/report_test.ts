@@ -6,6 +6,7 @@ import { LIVE_ARTICLES } from "../../lib/report/mod.ts";
 import { formatNotebook } from "../../lib/workspace/notebook_file.ts";
 import { outFolder } from "../../lib/workspace/out_folder.ts";
 import { writeReport } from "../../lib/workspace/report.ts";
+import { bundlePageScript } from "../../lib/workspace/report_bundle.ts";
 import { type Page, parsePage, repeated, sha256Base64, valuesOf } from "../report/page_reader.ts";
 import { fixtureNotebook } from "./fixture_notebook.ts";
 import { withTemporaryFolder } from "./temporary_folder.ts";
@@ -72,6 +73,13 @@ describe("the report of a run", () => {
       expect(await names(out.report)).toEqual(["index.html", "sum.html"]);
       await writeReport(out);
       expect(await Deno.readTextFile(join(out.report, "sum.html"))).toContain("Second");
+    });
+  });
+
+  it("says which page's script cannot be bundled, and why", async () => {
+    await expect(bundlePageScript("nothing")).rejects.toMatchObject({
+      message: "Cannot bundle the script of the page on nothing",
+      details: expect.arrayContaining([expect.stringMatching(/^error: /)]),
     });
   });
 

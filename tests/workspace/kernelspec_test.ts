@@ -53,7 +53,13 @@ describe("installKernelspec", () => {
       display_name: "Deno (argument workspace)",
       language: "typescript",
       interrupt_mode: "message",
-      env: { NO_COLOR: "1", TZ: "UTC", DENO_V8_FLAGS: "--random-seed=42" },
+      env: {
+        NO_COLOR: "1",
+        FORCE_COLOR: "",
+        TZ: "UTC",
+        LC_ALL: "en_US.UTF-8",
+        DENO_V8_FLAGS: "--random-seed=42",
+      },
     });
     expect(await installKernelspec(here)).toBe(installed);
     expect(await removeKernelspec(here)).toBe(installed);

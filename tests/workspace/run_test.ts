@@ -6,24 +6,10 @@ import { formatNotebook, readNotebook } from "../../lib/workspace/notebook_file.
 import { run, type RunContext, type RunResult } from "../../lib/workspace/run.ts";
 import { parseRunOptions } from "../../lib/workspace/run_options.ts";
 import { runSummary } from "../../lib/workspace/run_summary.ts";
+import { FIGURE, SEND } from "./figure_record.ts";
 import { type FixtureCell, fixtureNotebook } from "./fixture_notebook.ts";
 import { withTemporaryFolder } from "./temporary_folder.ts";
 
-const CHART = {
-  name: "lines",
-  data: {
-    x: { name: "time_s", quantity: "Time", unit: "s" },
-    y: { name: "loss_W", quantity: "Loss", unit: "W" },
-    curves: [{ label: "cold", x: [0, 1], y: [-2, 4] }],
-  },
-  options: {},
-};
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="89mm" height="40mm" viewBox="0 0 336 151">' +
-  '<title>Loss</title><text x="9" y="50" font-family="Inter">µ₀H − 3 &amp; 4</text></svg>\n';
-
-const SEND = 'const send = (content: object) => Deno.jupyter.broadcast("workspace_record", content);';
-const FIGURE = `await send({ kind: "figure", id: "loss", title: "Loss", caption: "Loss & gain", alt: "It rises",
-  data: ["ketamine-claims"], chart: ${JSON.stringify(CHART)}, svg: ${JSON.stringify(SVG)} });`;
 const VALUES = 'await send({ kind: "parameters", values: p });';
 
 function verdict(id: string, word: string, expected = word): string {

@@ -8,6 +8,8 @@ import { settlesWithin } from "./deadline.ts";
 /** Environment that makes what a kernel computes and prints the same on every machine and every run. */
 export const KERNEL_ENVIRONMENT: Readonly<Record<string, string>> = {
   DENO_V8_FLAGS: "--random-seed=42",
+  FORCE_COLOR: "",
+  LC_ALL: "en_US.UTF-8",
   NO_COLOR: "1",
   TZ: "UTC",
 };

@@ -1,6 +1,7 @@
 import { expect } from "@std/expect";
 import { describe, it } from "@std/testing/bdd";
 import { doseResponse } from "../../lib/dopamine/dose_response.ts";
+import { simulateAcute } from "../../lib/dopamine/simulate_acute.ts";
 import { assertClose } from "../assert_close.ts";
 
 /** The first-pass model: dose (mg/kg intravenous), peak, half-decay (min), area (min), largest effect-site concentration (µM). */
@@ -34,6 +35,11 @@ describe("doseResponse", () => {
       });
     });
   }
+
+  it("ends with the weight that the course ends with", () => {
+    const [row] = doseResponse([2e-6], { drug: "cocaine" });
+    expect(row?.plasticWeight).toBe(simulateAcute({ drug: "cocaine", dose: 2e-6 }).plasticWeight.at(-1));
+  });
 
   it("saturates with ketamine and does not with cocaine", () => {
     const ratio = (drug: "ketamine" | "cocaine", low: number) => {

@@ -69,3 +69,26 @@ describe("massMagnetizationOfMoment", () => {
     }
   });
 });
+
+describe("MAGNETIC_VALENCES", () => {
+  /** Electrons beyond a closed shell, by group of the periodic table. */
+  const GROUPS: Readonly<Record<number, readonly string[]>> = {
+    3: ["B", "Al", "Ga"],
+    4: ["C", "Si", "Ge", "Sn", "Ti", "Zr", "Hf"],
+    5: ["P", "V", "Nb", "Ta"],
+    6: ["Cr", "Mo", "W"],
+    8: ["Fe"],
+    9: ["Co"],
+    10: ["Ni", "Pd"],
+    11: ["Cu"],
+    12: ["Zn"],
+  };
+
+  it("are 10 less the valence electrons where the majority d band is full, minus these elsewhere", () => {
+    const expected = Object.entries(GROUPS).flatMap(([electrons, symbols]) => {
+      const z = Number(electrons);
+      return symbols.map((symbol) => [symbol, z >= 8 ? 10 - z : -z] as const);
+    });
+    expect(MAGNETIC_VALENCES).toEqual(Object.fromEntries(expected));
+  });
+});

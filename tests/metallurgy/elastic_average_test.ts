@@ -59,3 +59,22 @@ describe("largestStiffnessGain", () => {
     for (const fraction of [-0.1, 1.1, NaN]) expect(() => largestStiffnessGain(base, { fraction })).toThrow("fraction");
   });
 });
+
+describe("an isotropic crystal", () => {
+  it("has the Poisson ratio c12/(c11 + c12) and equal bounds", () => {
+    const { poissonRatio, shearModulus } = cubicPolycrystal({ c11: 250e9, c12: 110e9, c44: 70e9 });
+    assertClose(poissonRatio, 110 / 360, { rtol: 1e-12, atol: 0 });
+    assertClose(shearModulus.voigt, shearModulus.reuss, { rtol: 1e-12, atol: 0 });
+    assertClose(shearModulus.hill, 70e9, { rtol: 1e-12, atol: 0 });
+  });
+});
+
+describe("the fraction of largestStiffnessGain", () => {
+  it("is from 0 to 1, both included", () => {
+    for (const fraction of [-0.01, 1.01, NaN]) {
+      expect(() => largestStiffnessGain({ Fe: 1 }, { fraction })).toThrow("fraction must be from 0 to 1");
+    }
+    assertClose(largestStiffnessGain({ Fe: 1 }, { fraction: 0 }).gain, 0, { rtol: 0, atol: 1e-12 });
+    expect(largestStiffnessGain({ Fe: 1 }, { fraction: 1 }).symbol).toBe("W");
+  });
+});

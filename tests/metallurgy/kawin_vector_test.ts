@@ -130,6 +130,14 @@ describe("constrainedMisfit", () => {
 describe("modulusStrengthening", () => {
   const options = { spacing, dislocation: edge, precipitateShearModulus: 79.3e9 };
 
+  it("does not depend on which of the two is the softer", () => {
+    const [softer, stiffer] = [-10e9, 10e9].map((gap) => {
+      return modulusStrengthening(radius, { ...options, precipitateShearModulus: 79.3e9 + gap });
+    });
+    assertClose(stiffer!.weak, softer!.weak, { rtol: 1e-9, atol: 0 });
+    assertClose(stiffer!.strong, softer!.strong, { rtol: 1e-9, atol: 0 });
+  });
+
   it("vanishes between equal moduli", () => {
     expect(modulusStrengthening(radius, options)).toEqual({ weak: 0, strong: 0 });
   });

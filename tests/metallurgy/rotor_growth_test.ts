@@ -59,3 +59,14 @@ describe("rotorSpeedLimits", () => {
     expect(() => stiffnessLimitedRadius({ ...design, safetyFactor: NaN })).toThrow("safetyFactor");
   });
 });
+
+describe("the governing limit of rotorSpeedLimits", () => {
+  it("is the lower of both: strength for small rotors, stiffness for large ones", () => {
+    const limits = rotorSpeedLimits([0.005, 0.02, 0.1, 0.5], design);
+    for (const { limit, yieldLimit, growthLimit, outerRadius, rimSpeed } of limits) {
+      expect(limit).toBe(yieldLimit < growthLimit ? yieldLimit : growthLimit);
+      assertClose(rimSpeed, limit * outerRadius, { rtol: 1e-14, atol: 0 });
+    }
+    expect(limits.map(({ governs }) => governs)).toEqual(["strength", "strength", "stiffness", "stiffness"]);
+  });
+});

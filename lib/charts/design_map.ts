@@ -4,10 +4,11 @@
  *
  * @module
  */
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import { type NumberAxis, numberAxis } from "./axis.ts";
 import { boundArrows, type OpenSides } from "./bound_arrows.ts";
 import { type Chart, type Column, defineChart, type Page, type Row } from "./chart.ts";
+import { contourLayer, contourMark } from "./contour_layer.ts";
 import { labelContours } from "./contour_labels.ts";
 import type { Numbers } from "./data_points.ts";
 import { svgElement } from "./document.ts";
@@ -144,7 +145,7 @@ function draw(data: DesignMapData, options: DesignMapOptions, page: Page): SVGSV
     marks: [],
     legend: legendOf(data, page),
   });
-  frame.svg.prepend(...contourLayer(data, frame));
+  frame.svg.prepend(...contours(data, frame));
   drawMarks(frame, data);
   return frame.svg;
 }
@@ -176,26 +177,15 @@ function legendOf({ region, fields }: DesignMapData, page: Page): LegendEntry[] 
   return [...lines, ...shades];
 }
 
-/** Shaded region and lines, on linear axes that count the grid's columns and rows. */
-function contourLayer(data: DesignMapData, { page, area }: Frame): ChildNode[] {
+/** Shaded region and lines. */
+function contours(data: DesignMapData, frame: Frame): ChildNode[] {
+  const { page } = frame;
   const shade = { fill: page.theme.ink, fillOpacity: SHADE, stroke: "none" };
-  const svg = Plot.plot({
-    document: page.document,
-    width: page.width,
-    height: page.height,
-    marginLeft: area.left,
-    marginTop: area.top,
-    marginRight: page.width - area.right,
-    marginBottom: page.height - area.bottom,
-    axis: null,
-    x: { type: "linear", domain: [0.5, data.xs.length - 0.5] },
-    y: { type: "linear", domain: [0.5, data.ys.length - 0.5] },
-    marks: [
-      ...data.region.levels.map((level) => contourOf(data, { field: data.region, level, look: shade })),
-      ...data.fields.flatMap((field, index) => linesOf(data, { field, index, page })),
-    ],
-  });
-  return [...svg.childNodes];
+  const marks = [
+    ...data.region.levels.map((level) => contourOf(data, { field: data.region, level, look: shade })),
+    ...data.fields.flatMap((field, index) => linesOf(data, { field, index, page })),
+  ];
+  return [...contourLayer(frame, { grid: data, marks }).childNodes];
 }
 
 function linesOf(
@@ -222,13 +212,11 @@ function lineName({ z }: DesignField, level: number): string {
 }
 
 function contourOf(
-  { xs, ys }: DesignMapData,
+  data: DesignMapData,
   { field, level, look }: { readonly field: DesignField; readonly level: number; readonly look: object },
 ): Plot.Markish {
-  const flat = Array.from(field.values, (row) => Array.from(row, (value) => value ?? NaN)).flat();
-  const [width, height] = [xs.length, ys.length];
-  const bounds = { width, height, x1: 0, x2: width, y1: 0, y2: height };
-  return Plot.contour(flat, { ...bounds, thresholds: [level], clip: true, ...look });
+  const values = Array.from(field.values, (row) => Array.from(row, (value) => value ?? NaN)).flat();
+  return contourMark(data, { values, levels: [level], look });
 }
 
 function drawMarks(frame: Frame, data: DesignMapData): void {

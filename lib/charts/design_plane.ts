@@ -5,7 +5,7 @@
  * @module
  */
 import { boundArrows, type OpenSides } from "./bound_arrows.ts";
-import { boxesAlong } from "./boxes.ts";
+import { type Box, boxesAlong } from "./boxes.ts";
 import { type Chart, type Column, defineChart, type Page, type Row } from "./chart.ts";
 import { type Numbers, pointsOf } from "./data_points.ts";
 import { svgElement } from "./document.ts";
@@ -15,8 +15,7 @@ import { labelPoints } from "./point_labels.ts";
 import { drawText } from "./text.ts";
 import type { NamedPoints } from "./scatter_with_fit.ts";
 import { seriesStyle } from "./theme.ts";
-import type { Domain } from "./ticks.ts";
-import { checkXy, type Curve, drawXy, type Rule, xyColumns, type XyData, xyRows } from "./xy_plot.ts";
+import { checkXy, type Curve, drawXy, type Rule, xyColumns, type XyData, type XyOptions, xyRows } from "./xy_plot.ts";
 
 /** Points with names, some of them bounds. */
 export interface DesignPoints extends NamedPoints {
@@ -43,15 +42,7 @@ export interface DesignPlaneData {
 }
 
 /** Options of {@linkcode designPlane}. */
-export interface DesignPlaneOptions {
-  /** Scale of the horizontal axis. @default {"linear"} */
-  readonly xScale?: "linear" | "log";
-  /** Scale of the vertical axis. @default {"linear"} */
-  readonly yScale?: "linear" | "log";
-  /** What the horizontal axis spans. */
-  readonly xDomain?: Domain;
-  /** What the vertical axis spans. */
-  readonly yDomain?: Domain;
+export interface DesignPlaneOptions extends Pick<XyOptions, "xScale" | "yScale" | "xDomain" | "yDomain"> {
   /** Width to height of the whole. @default {1.1} */
   readonly aspect?: number;
 }
@@ -116,7 +107,7 @@ function draw(data: DesignPlaneData, options: DesignPlaneOptions, page: Page): S
     }))
   );
   frame.svg.append(windowName(frame, window), boundArrows(frame, spots));
-  nameSpots(frame, { spots, curves });
+  nameSpots(frame, { spots, curves, cloud });
   return frame.svg;
 }
 
@@ -139,10 +130,8 @@ function dots(
   frame: Frame,
   { cloud, color }: { readonly cloud: DesignPlaneData["cloud"]; readonly color: string },
 ): SVGElement {
-  const { area, page: { document } } = frame;
-  const circles = pointsOf(cloud).map(({ x, y }) => ({ cx: frame.x(x), cy: frame.y(y) })).filter(({ cx, cy }) =>
-    cx >= area.left && cx <= area.right && cy >= area.top && cy <= area.bottom
-  );
+  const { document } = frame.page;
+  const circles = dotPlaces(frame, cloud);
   const look = { fill: color, "fill-opacity": DOT.opacity, stroke: "none", "aria-label": "draws" };
   return svgElement(
     document,
@@ -150,6 +139,23 @@ function dots(
     look,
     circles.map((place) => svgElement(document, "circle", { ...place, r: DOT.radius })),
   );
+}
+
+function dotPlaces(frame: Frame, cloud: DesignPlaneData["cloud"]): { cx: number; cy: number }[] {
+  const { left, right, top, bottom } = frame.area;
+  return pointsOf(cloud).map(({ x, y }) => ({ cx: frame.x(x), cy: frame.y(y) })).filter(({ cx, cy }) =>
+    cx >= left && cx <= right && cy >= top && cy <= bottom
+  );
+}
+
+function dotBoxes(frame: Frame, cloud: DesignPlaneData["cloud"]): Box[] {
+  const { radius } = DOT;
+  return dotPlaces(frame, cloud).map(({ cx, cy }) => ({
+    left: cx - radius,
+    right: cx + radius,
+    top: cy - radius,
+    bottom: cy + radius,
+  }));
 }
 
 interface Spot {
@@ -161,7 +167,11 @@ interface Spot {
 
 function nameSpots(
   frame: Frame,
-  { spots, curves }: { readonly spots: readonly Spot[]; readonly curves: readonly Curve[] },
+  { spots, curves, cloud }: {
+    readonly spots: readonly Spot[];
+    readonly curves: readonly Curve[];
+    readonly cloud: DesignPlaneData["cloud"];
+  },
 ): void {
   const placed = spots.map((spot) => ({ ...spot, px: frame.x(spot.x), py: frame.y(spot.y) }));
   const ways = curves.map(({ x, y }) =>
@@ -176,6 +186,6 @@ function nameSpots(
   labelPoints(frame, {
     names: placed.filter(({ text }) => text !== "").map(({ text, px, py }) => ({ text, x: px, y: py })),
     marks: placed.map(({ px, py }) => [px, py] as const),
-    boxes: [...ways, ...arrows].flatMap((way) => boxesAlong(way, 2)),
+    boxes: [...[...ways, ...arrows].flatMap((way) => boxesAlong(way, 2)), ...dotBoxes(frame, cloud)],
   });
 }

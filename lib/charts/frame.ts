@@ -73,14 +73,7 @@ const EDGE = 2;
 export function drawFrame(page: Page, spec: FrameSpec): Frame {
   const { area, legend } = layOut(page, spec);
   const svg = Plot.plot({
-    document: page.document,
-    width: page.width,
-    height: page.height,
-    marginLeft: area.left,
-    marginTop: area.top,
-    marginRight: page.width - area.right,
-    marginBottom: page.height - area.bottom,
-    axis: null,
+    ...plotPlace(page, area),
     x: scaleOptions(spec.x, spec),
     y: scaleOptions(spec.y, spec),
     marks: spec.marks as Plot.Markish[],
@@ -105,6 +98,36 @@ export function drawFrame(page: Page, spec: FrameSpec): Frame {
     svg.append(drawLegend(legend, place));
   }
   return frame;
+}
+
+/**
+ * Options that place a plot without axes of its own.
+ *
+ * @param page The page that it fills.
+ * @param area Where its data are, in px.
+ * @returns Options for Plot.
+ *
+ * @example
+ * ```ts
+ * import { pageOf } from "lib/charts/chart.ts";
+ * import { plotPlace } from "lib/charts/frame.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const place = plotPlace(pageOf({ width: 300 }, 200), { left: 40, top: 10, right: 290, bottom: 170 });
+ * expect([place.marginRight, place.marginBottom]).toEqual([10, 30]);
+ * ```
+ */
+export function plotPlace({ document, width, height }: Page, area: Area): Plot.PlotOptions {
+  return {
+    document,
+    width,
+    height,
+    marginLeft: area.left,
+    marginTop: area.top,
+    marginRight: width - area.right,
+    marginBottom: height - area.bottom,
+    axis: null,
+  };
 }
 
 /** Left and right margins depend on the height that the legend leaves, and the legend on the width: two rounds settle it. */

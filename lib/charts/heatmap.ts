@@ -3,10 +3,11 @@
  *
  * @module
  */
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import { type NumberAxis, numberAxis } from "./axis.ts";
 import { type Chart, type Column, defineChart, type Page, type Row } from "./chart.ts";
 import { type ColorRamp, colorRamp, drawRamp, lineOn, type RampName, rampRoom } from "./color_ramp.ts";
+import { contourLayer, contourMark } from "./contour_layer.ts";
 import { labelContours, type LabelledContour } from "./contour_labels.ts";
 import type { Numbers } from "./data_points.ts";
 import { svgElement } from "./document.ts";
@@ -139,7 +140,7 @@ function draw(data: HeatmapData, options: HeatmapOptions, page: Page): SVGSVGEle
     legend: (data.marks ?? []).some(({ confirmed = true }) => !confirmed) ? [unconfirmedEntry(page.theme)] : [],
     rightRoom: rampRoom(map.ramp, { page, height: 0.75 * page.height }),
   });
-  if (map.isSmooth) frame.svg.prepend(...contourLayer(data, { map, frame }));
+  if (map.isSmooth) frame.svg.prepend(...contours(data, { map, frame }));
   frame.svg.append(drawRamp(map.ramp, frame));
   drawMarks(frame, data);
   return frame.svg;
@@ -232,15 +233,11 @@ function valueAlong({ kind, domain: [low, high] }: NumberAxis, fraction: number)
   return kind === "log" ? low * (high / low) ** fraction : low + (high - low) * fraction;
 }
 
-/**
- * Filled contours with the labelled lines upon them, on the frame's area. The grid is even on the axes' own scale, so the layer has
- * linear axes that count its columns and rows, from the middle of the first to the middle of the last.
- */
-function contourLayer(
+/** Filled contours with the labelled lines upon them. */
+function contours(
   data: HeatmapData,
   { map, frame }: { readonly map: MapScales; readonly frame: Frame },
 ): ChildNode[] {
-  const { page, area } = frame;
   const lines = (data.contours ?? []).map((level) => {
     const line = { stroke: lineOn(map.ramp.color(level)), strokeWidth: STROKE.axis };
     return contoursOf(data, {
@@ -249,20 +246,9 @@ function contourLayer(
       look: { ...line, ariaDescription: `contour ${significantText(level)}` },
     });
   });
-  const bands = { fill: page.theme.ink, stroke: "none", ariaDescription: "cells" };
-  const svg = Plot.plot({
-    document: page.document,
-    width: page.width,
-    height: page.height,
-    marginLeft: area.left,
-    marginTop: area.top,
-    marginRight: page.width - area.right,
-    marginBottom: page.height - area.bottom,
-    axis: null,
-    x: { type: "linear", domain: [0.5, data.xs.length - 0.5] },
-    y: { type: "linear", domain: [0.5, data.ys.length - 0.5] },
-    marks: [contoursOf(data, { map, levels: levelsOf(map), look: bands }), ...lines],
-  });
+  const bands = { fill: frame.page.theme.ink, stroke: "none", ariaDescription: "cells" };
+  const marks = [contoursOf(data, { map, levels: levelsOf(map), look: bands }), ...lines];
+  const svg = contourLayer(frame, { grid: data, marks });
   paintBands(svg, map);
   for (const group of svg.querySelectorAll('[aria-label="contour"]')) group.setAttribute("data-role", "ramp");
   return [...svg.childNodes];
@@ -278,15 +264,12 @@ function paintBands(svg: Element, map: MapScales): void {
 }
 
 function contoursOf(
-  { xs, ys, values }: HeatmapData,
-  options: { readonly map: MapScales; readonly levels: readonly number[]; readonly look: object },
+  data: HeatmapData,
+  { map, levels, look }: { readonly map: MapScales; readonly levels: readonly number[]; readonly look: object },
 ): Plot.Markish {
-  const { map, levels, look } = options;
   const read = (value: number | null): number => value === null ? NaN : map.z.kind === "log" ? Math.log(value) : value;
-  const flat = Array.from(values, (row) => Array.from(row, read)).flat();
-  const [width, height] = [xs.length, ys.length];
-  const bounds = { width, height, x1: 0, x2: width, y1: 0, y2: height };
-  return Plot.contour(flat, { ...bounds, thresholds: levels.map(read), clip: true, ...look });
+  const values = Array.from(data.values, (row) => Array.from(row, read)).flat();
+  return contourMark(data, { values, levels: levels.map(read), look });
 }
 
 function drawMarks(frame: Frame, { contours = [], marks = [] }: HeatmapData): void {

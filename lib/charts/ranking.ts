@@ -48,7 +48,7 @@ export interface RankingOptions {
   readonly form?: "dots" | "bars";
   /** From the top down. @default {"descending"} */
   readonly order?: "descending" | "ascending" | "given";
-  /** What the axis spans. */
+  /** What the axis spans at least. @default {all values} */
   readonly domain?: Domain;
 }
 
@@ -116,7 +116,7 @@ function sorted(items: readonly RankedItem[], { order = "descending" }: RankingO
 function draw({ value, items, reference }: RankingData, options: RankingOptions, page: Page): SVGSVGElement {
   const { scale = "linear", form = "dots" } = options;
   const numbers = items.flatMap((item) => [item.value, item.lower ?? item.value, item.upper ?? item.value]);
-  const domain = options.domain ?? domainOf([numbers, reference ? [reference.value] : []], { kind: scale });
+  const domain = domainAround([...numbers, ...(reference ? [reference.value] : [])], { asked: options.domain, scale });
   const groups = [...new Set(items.map(({ group }) => group ?? ""))];
   const styles = new Map(groups.map((group, index) => [group, seriesStyle(index, page.theme)]));
   return drawFrame(page, {
@@ -135,6 +135,15 @@ function draw({ value, items, reference }: RankingData, options: RankingOptions,
     above: reference ? [{ text: reference.label, x: reference.value }] : [],
     legend: legendOf(items, { styles, page, form }),
   }).svg;
+}
+
+/** The asked domain, where nothing lies beyond it. */
+function domainAround(
+  values: readonly number[],
+  { asked, scale }: { readonly asked: Domain | undefined; readonly scale: "linear" | "log" },
+): Domain {
+  if (asked && values.every((value) => value >= asked[0] && value <= asked[1])) return asked;
+  return domainOf([values, asked ?? []], { kind: scale });
 }
 
 function referenceMark(value: number, { theme }: Page): Plot.Markish {

@@ -65,10 +65,16 @@ export function liabilityFigure({ colonies }: LiabilityDetail, spread: Liability
       ranking({ value: RATIO, items: overSpace, reference }, { order: "given" }),
       ranking({ value: CORRELATION, items: drivers, reference: { label: "none", value: 0 } }, {
         order: "given",
-        domain: [-0.6, 0.6],
+        domain: bothSides(drivers.map(({ value }) => value)),
       }),
     ], { columns: 3, widths: [1, 1, 1.2] }),
   };
+}
+
+/** An axis as far to either side as the farthest correlation, in fifths. */
+function bothSides(correlations: readonly number[]): [number, number] {
+  const reach = Math.ceil(5 * Math.max(...correlations.map(Math.abs))) / 5;
+  return [-reach, reach];
 }
 
 function intervalItem({ estimate, lower, upper }: { estimate: number; lower: number; upper: number }) {

@@ -1,7 +1,7 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { loadTextValues, projectRoot } from "../../lib/data/mod.ts";
-import { articleRuns, readArticleText, runsOfEight, wordsOf } from "./article_text.ts";
+import { loadClaims, loadTextValues, projectRoot } from "../../lib/data/mod.ts";
+import { articleRuns, readArticleText, runsOfEight, sentencesByLocator, wordsOf } from "./article_text.ts";
 
 /** The articles whose text this is. */
 const ARTICLES = ["soft-magnets", "ketamine"];
@@ -57,16 +57,28 @@ describe("what is taken from the articles", () => {
     "F1b-receptor": /D2.?type receptor \(D2R\)/,
   };
 
-  itWithText(`has every stated number with the digits of the text${WHY}`, async () => {
-    const text = (TEXT ?? "").replace(/\s+/g, " ");
+  /** The sentence that a locator names; panels of a figure share its caption. */
+  function sentenceAt(locator: string): string | undefined {
+    return sentencesByLocator(TEXT ?? "").get(locator.replace(/^(F\d+)[a-z]$/, "$1"));
+  }
+
+  itWithText(`has every stated number in the sentence that its locator names${WHY}`, async () => {
     for (const article of ARTICLES) {
-      for (const { id, kind, value, lower, upper, reportUnit } of await loadTextValues(article)) {
+      for (const { id, kind, locator, value, lower, upper, reportUnit } of await loadTextValues(article)) {
         if (kind !== "stated") continue;
         const scale = { um: 1e-6, nm: 1e-9 }[reportUnit] ?? 1;
         const number = Number((((value ?? upper ?? lower) ?? NaN) / scale).toPrecision(12));
         const digits = new RegExp(`(?<![\\d.])${String(number).replace(".", "\\.")}(?![\\d.]\\d)`);
-        expect([id, (WRITTEN[id] ?? digits).test(text)]).toEqual([id, true]);
+        expect([id, (WRITTEN[id] ?? digits).test(sentenceAt(locator) ?? "")]).toEqual([id, true]);
       }
+    }
+  });
+
+  itWithText(`has a sentence for the locator of every value and claim${WHY}`, async () => {
+    for (const article of ARTICLES) {
+      const located = [...await loadTextValues(article), ...await loadClaims(article)];
+      const lost = located.filter(({ locator }) => sentenceAt(locator) === undefined).map(({ id }) => id);
+      expect(lost).toEqual([]);
     }
   });
 

@@ -5,8 +5,7 @@
  */
 import type { Article } from "./article.ts";
 import { complain, type Tables, valuesOf } from "./reference_integrity.ts";
-import { list, optionalNumber, text } from "./row.ts";
-import type { Row } from "./table.ts";
+import { list, optionalNumber, type Row, text } from "./row.ts";
 
 /** Numbers that each comparison needs: one of the groups must be complete. */
 const CRITERIA: Readonly<Record<string, readonly (readonly string[])[]>> = {

@@ -5,8 +5,8 @@
  */
 import type { Article } from "./article.ts";
 import type { LoadOptions } from "./data_package.ts";
-import { list, siNumber, siUnit, text, word } from "./row.ts";
-import { loadTable, type Row } from "./table.ts";
+import { list, type Row, siNumber, siUnit, text, word } from "./row.ts";
+import { loadTable } from "./table.ts";
 import { parseUnit } from "./units.ts";
 
 /** One claim, as `lib/argument` decides it. */

@@ -4,8 +4,8 @@
  * @module
  */
 import type { LoadOptions } from "./data_package.ts";
-import { type SourcedValue, sourcedValue, text, word } from "./row.ts";
-import { loadTable, type Row } from "./table.ts";
+import { type Row, type SourcedValue, sourcedValue, text, word } from "./row.ts";
+import { loadTable } from "./table.ts";
 
 /** A drug of the second article. */
 export type Drug = "ketamine" | "cocaine" | "fentanyl";

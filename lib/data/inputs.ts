@@ -5,8 +5,8 @@
  */
 import type { Article } from "./article.ts";
 import type { LoadOptions } from "./data_package.ts";
-import { siNumber, siUnit, type Status, text, word } from "./row.ts";
-import { loadTable, type Row } from "./table.ts";
+import { type Row, siNumber, siUnit, type Status, text, word } from "./row.ts";
+import { loadTable } from "./table.ts";
 
 /** An input with its plausible range. */
 export interface InputRow {

@@ -59,8 +59,8 @@ export {
 } from "./reference_materials.ts";
 export { resourceHash } from "./resource_hash.ts";
 export { projectRoot } from "./root.ts";
-export type { SiRange, SourcedValue, Status } from "./row.ts";
+export type { Row, SiRange, SourcedValue, Status } from "./row.ts";
 export { loadSources, type Source } from "./sources.ts";
-export { loadTable, parseTable, type Row, type Table } from "./table.ts";
+export { loadTable, parseTable, type Table } from "./table.ts";
 export { loadTextValues, type TextValue } from "./text_values.ts";
 export { fromSi, parseUnit, toSi, type UnitDefinition } from "./units.ts";

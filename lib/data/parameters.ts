@@ -5,8 +5,8 @@
  */
 import type { Article } from "./article.ts";
 import type { LoadOptions } from "./data_package.ts";
-import { list, optionalNumber, text, word } from "./row.ts";
-import { loadTable, type Row } from "./table.ts";
+import { list, optionalNumber, type Row, text, word } from "./row.ts";
+import { loadTable } from "./table.ts";
 
 /** A parameter. Values are in `unit`, as a person writes them; `toSi(value, unit)` gives what models take. */
 export interface ParameterRow {

@@ -4,8 +4,8 @@
  * @module
  */
 import type { LoadOptions } from "./data_package.ts";
-import { optionalNumber, type SourcedValue, sourcedValue, text, word } from "./row.ts";
-import { loadTable, type Row } from "./table.ts";
+import { optionalNumber, type Row, type SourcedValue, sourcedValue, text, word } from "./row.ts";
+import { loadTable } from "./table.ts";
 import { toSi } from "./units.ts";
 
 /** Class of a soft magnet. */

@@ -3,8 +3,12 @@
  *
  * @module
  */
-import type { Row, Table } from "./table.ts";
+import type { Cell } from "./cell.ts";
+import type { Field } from "./data_package.ts";
 import { parseUnit, toSi } from "./units.ts";
+
+/** One record: a value for each column. */
+export type Row = Readonly<Record<string, Cell>>;
 
 /** A value with the range that belongs to it, in SI. */
 export interface SiRange {
@@ -89,7 +93,7 @@ export function sourcedValue(row: Row): SourcedValue {
 }
 
 /** Number of a column that has a unit of its own in the schema, in SI. */
-export function siColumn(table: Table, row: Row, column: string): number {
+export function siColumn(table: { readonly fields: readonly Field[] }, row: Row, column: string): number {
   const unit = table.fields.find((field) => field.name === column)?.unit ?? "1";
   return toSi(optionalNumber(row, column) ?? NaN, unit);
 }

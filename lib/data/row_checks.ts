@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { optionalNumber, text } from "./row.ts";
-import type { Row } from "./table.ts";
+import { optionalNumber, type Row, text } from "./row.ts";
 import { parseUnit } from "./units.ts";
 
 /** Columns whose number must lie between `lower` and `upper`. */

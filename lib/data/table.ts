@@ -6,10 +6,8 @@
 import { type Cell, type CellReader, cellReader } from "./cell.ts";
 import { decodeCsv, parseCsv } from "./csv.ts";
 import { type Field, type LoadOptions, readDataPackage, readProjectFile, type Resource } from "./data_package.ts";
+import type { Row } from "./row.ts";
 import { findRowFault } from "./row_checks.ts";
-
-/** One record: a value for each column. */
-export type Row = Readonly<Record<string, Cell>>;
 
 /** A table as it stands in the file, in the file's units. */
 export interface Table {

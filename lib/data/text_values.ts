@@ -5,8 +5,8 @@
  */
 import type { Article } from "./article.ts";
 import type { LoadOptions } from "./data_package.ts";
-import { type SiRange, siRange, siUnit, text, word } from "./row.ts";
-import { loadTable, type Row } from "./table.ts";
+import { type Row, type SiRange, siRange, siUnit, text, word } from "./row.ts";
+import { loadTable } from "./table.ts";
 
 /** A value of the text, in SI. An ordered finding is a ratio with a bound of one. */
 export interface TextValue extends SiRange {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { projectRoot } from "../../lib/data/mod.ts";
+import { loadArticles, projectRoot } from "../../lib/data/mod.ts";
 
-const NOTEBOOKS = ["soft-magnets", "ketamine"];
+const NOTEBOOKS = await loadArticles();
 
 let out = "";
 let run: Deno.CommandOutput;

@@ -4,15 +4,24 @@
  * @module
  */
 import { type Check, CHECKS } from "../check/checks.ts";
+import { command } from "../command.ts";
+import { FAILED } from "../failure.ts";
+import { asksForHelp } from "../no_options.ts";
 
-async function report({ name, run }: Check): Promise<boolean> {
+const USAGE = `Usage: deno task check
+
+Checks ${CHECKS.map(({ name }) => name).join(", ")}. It ends with ${FAILED} where one of them fails.`;
+
+async function report({ name, run }: Check, print: (text: string) => void): Promise<boolean> {
   const problems = await run();
   const ok = problems.length === 0;
-  const lines = [`${ok ? "ok    " : "FAILED"}  ${name}`, ...problems, ""];
-  await Deno.stdout.write(new TextEncoder().encode(ok ? `${lines[0]}\n` : lines.join("\n")));
+  print([`${ok ? "ok    " : "FAILED"}  ${name}`, ...problems].join("\n"));
   return ok;
 }
 
-let failed = 0;
-for (const check of CHECKS) if (!(await report(check))) failed += 1;
-Deno.exitCode = failed > 0 ? 1 : 0;
+await command(async ({ args, print }) => {
+  if (asksForHelp(args, "check")) return print(USAGE);
+  let failed = 0;
+  for (const check of CHECKS) if (!(await report(check, print))) failed += 1;
+  return failed > 0 ? FAILED : 0;
+});

@@ -7,6 +7,9 @@ import { DESCRIPTOR_PATH, readDataPackage, readProjectFile, type Resource } from
 import { resourceHash } from "../../data/resource_hash.ts";
 import { projectRoot } from "../../data/root.ts";
 import { writeFileAtomically } from "../atomic_write.ts";
+import { command } from "../command.ts";
+import { Failure, messageOf } from "../failure.ts";
+import { asksForHelp } from "../no_options.ts";
 
 /**
  * Brings sizes and hashes in `data/datapackage.json` up to date. The file is written only if one changed.
@@ -29,10 +32,24 @@ export async function refreshDataPackage(root: string): Promise<string[]> {
   return changed.map((resource) => resource.path);
 }
 
+const USAGE = `Usage: deno task data
+
+Writes the sizes and hashes of the data files into ${DESCRIPTOR_PATH}, where they have changed.`;
+
+/** What has changed; what is wrong with the data is for a person to read. */
+async function refresh(): Promise<string[]> {
+  try {
+    return await refreshDataPackage(projectRoot());
+  } catch (error) {
+    throw new Failure(messageOf(error), { cause: error });
+  }
+}
+
 if (import.meta.main) {
-  const changed = await refreshDataPackage(projectRoot());
-  const lines = changed.length === 0
-    ? ["the data package is up to date"]
-    : changed.map((path) => `updated  data/${path}`);
-  await Deno.stdout.write(new TextEncoder().encode([...lines, ""].join("\n")));
+  await command(async ({ args, print }) => {
+    if (asksForHelp(args, "refresh the data package")) return print(USAGE);
+    const changed = await refresh();
+    const lines = changed.map((path) => `updated  data/${path}`);
+    print(lines.length === 0 ? "the data package is up to date" : lines.join("\n"));
+  });
 }

@@ -34,6 +34,13 @@ describe("findFlips", () => {
     assertClose(flip?.value ?? NaN, 3, { rtol: 1e-9, atol: 0 });
   });
 
+  it("finds an edge just before the end of the range, and one on the end itself", () => {
+    for (const edge of [9.99, 10]) {
+      const [flip] = findFlips(({ a = NaN }) => a, { claim: toyClaim({ expected: edge }), inputs: [input("a")] });
+      assertClose(flip?.value ?? NaN, edge, { rtol: 1e-9, atol: 0 });
+    }
+  });
+
   it("takes the nearer of two edges", () => {
     const bounded = toyClaim({ comparison: "within", expected: undefined, lower: 0.5, upper: 5 });
     const [flip] = findFlips(({ a = NaN }) => a, { claim: bounded, inputs: [input("a")] });

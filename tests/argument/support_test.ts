@@ -36,6 +36,8 @@ describe("propagateSupport", () => {
     ["contradicted", "untestable", "untestable", "contradicted", "a"],
     ["untestable", "untestable", "untestable", "untestable", undefined],
     ["untestable", "consistent", "untestable", "consistent", "b"],
+    ["untestable", "reproduced", "untestable", "reproduced", "b"],
+    ["reproduced", "untestable", "untestable", "reproduced", "a"],
   ];
   for (const [a, b, c, weakest, link] of series) {
     it(`finds ${weakest} in the chain ${a}, ${b}, ${c}`, () => {

@@ -278,3 +278,23 @@ describe("decide", () => {
     expect(() => decide(EQUAL, evidence(6, { interval: [NaN, 5] }))).toThrow(RangeError);
   });
 });
+
+describe("the interval of an observed value", () => {
+  it("reaches agreement where it touches the edge of the criterion, from either side", () => {
+    const touching: readonly (readonly [Claim, number, readonly [number, number]])[] = [
+      [WITHIN, 2, [1, 3]],
+      [WITHIN, -2, [-3, -1]],
+      [EQUAL, 7, [6.5, 7.5]],
+      [EQUAL, 5, [4.5, 5.5]],
+    ];
+    for (const [claim, observed, interval] of touching) {
+      expect(decide(claim, evidence(observed, { interval })).verdict).toBe("conditional");
+      const [lower, upper] = interval.map((end) => end + Math.sign(observed - (claim.expected ?? 0)) * 1e-6);
+      expect(decide(claim, evidence(observed, { interval: [lower!, upper!] })).verdict).toBe("contradicted");
+    }
+  });
+
+  it("may have no width", () => {
+    expect(decide(EQUAL, evidence(6, { interval: [6, 6] })).verdict).toBe("reproduced");
+  });
+});

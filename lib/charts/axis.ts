@@ -20,6 +20,8 @@ export interface NumberAxis {
   readonly title: string;
   /** The quantity has no unit. */
   readonly isDimensionless: boolean;
+  /** Only whole numbers are ticked, as for counts. */
+  readonly isWhole?: boolean;
   /** Ticks in place of the computed ones. */
   readonly ticks?: Ticks;
   /** Leaves out the title, or tick labels too, where a neighbour in line shows them. */
@@ -141,7 +143,8 @@ export function fitTicks(
   const most = Math.max(1, Math.min(6, Math.floor(place.length / (spacing * place.size))));
   for (let count = most; count > 1; count--) {
     const ticks = make(axis.domain, { count });
-    if (roomNeeded(ticks, place) <= place.length) return ticks;
+    const isApt = !axis.isWhole || ticks.major.every(Number.isInteger);
+    if (isApt && roomNeeded(ticks, place) <= place.length) return ticks;
   }
   return make(axis.domain, { count: 1 });
 }

@@ -6,11 +6,13 @@
 import * as Plot from "@observablehq/plot";
 import { numberAxis, rowHeightFor } from "./axis.ts";
 import { type Chart, type Column, defineChart, type Page, type Row } from "./chart.ts";
+import { svgElement } from "./document.ts";
 import { domainOf } from "./extent.ts";
-import { drawFrame } from "./frame.ts";
+import { drawFrame, type Frame } from "./frame.ts";
 import { type LegendEntry, unconfirmedEntry } from "./legend.ts";
 import { requireNumbers } from "./require_number.ts";
 import { symbolOf } from "./symbols.ts";
+import { CAP_HEIGHT, drawText } from "./text.ts";
 import { areaColor, type SeriesStyle, seriesStyle, STROKE } from "./theme.ts";
 import type { Domain } from "./ticks.ts";
 
@@ -119,7 +121,7 @@ function draw({ value, items, reference }: RankingData, options: RankingOptions,
   const domain = domainAround([...numbers, ...(reference ? [reference.value] : [])], { asked: options.domain, scale });
   const groups = [...new Set(items.map(({ group }) => group ?? ""))];
   const styles = new Map(groups.map((group, index) => [group, seriesStyle(index, page.theme)]));
-  return drawFrame(page, {
+  const frame = drawFrame(page, {
     x: numberAxis(value, { kind: scale, domain }),
     y: { kind: "band", domain: sorted(items, options).map(({ label }) => label), title: "" },
     marks: [
@@ -134,7 +136,18 @@ function draw({ value, items, reference }: RankingData, options: RankingOptions,
     ],
     above: reference ? [{ text: reference.label, x: reference.value }] : [],
     legend: legendOf(items, { styles, page, form }),
-  }).svg;
+  });
+  if (form === "bars") frame.svg.append(zeroTexts(frame, items));
+  return frame.svg;
+}
+
+/** A bar of no length would look like a missing value. */
+function zeroTexts({ page, area, y }: Frame, items: readonly RankedItem[]): SVGElement {
+  const { document, smallSize: size } = page;
+  const drawn = items.filter(({ value }) => value === 0).map(({ label }) =>
+    drawText(document, "0", { x: area.left + 4, y: y(label) + CAP_HEIGHT * size / 2, size })
+  );
+  return svgElement(document, "g", { "aria-label": "zeros" }, drawn);
 }
 
 /** The asked domain, where nothing lies beyond it. */

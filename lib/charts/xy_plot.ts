@@ -253,10 +253,17 @@ function axesOf({ x, y, curves = [], points = [], rules = [], ranges = [] }: XyD
   ];
   const xDomain = options.xDomain ?? (curves.length === 0 ? beside : widest(along, beside));
   const yDomain = options.yDomain ?? domainOf(heights, { kind: yScale });
+  const across = numberAxis(x, { kind: xScale, domain: xDomain, without: options.xWithout });
   return {
-    x: numberAxis(x, { kind: xScale, domain: xDomain, without: options.xWithout }),
+    x: isCount(x, [...curves, ...points]) ? { ...across, isWhole: true } : across,
     y: numberAxis(y, { kind: yScale, domain: yDomain, without: options.yWithout }),
   };
+}
+
+/** Several whole numbers without a unit: sessions, animals, steps. A line from 0 to 1 may be a fraction. */
+function isCount({ unit }: Column, series: readonly { readonly x: Numbers }[]): boolean {
+  const values = series.flatMap(({ x }) => Array.from(x));
+  return (unit === "" || unit === "1") && new Set(values).size > 2 && values.every(Number.isInteger);
 }
 
 function widest(a: Domain, b: Domain): Domain {

@@ -8,6 +8,15 @@ import { COERCIVITY, EXAMPLES } from "./example_charts.ts";
 const VALUE = { name: "v", quantity: "Resistivity", unit: "µΩ m" };
 
 describe("ranking()", () => {
+  it("writes a zero where a bar has no length, and holds what lies beyond the asked domain", () => {
+    const items = [{ label: "none", value: 0 }, { label: "some", value: 9 }];
+    const drawn = drawing(ranking({ value: COERCIVITY, items }, { form: "bars", domain: [0, 5] }));
+    expect(drawn.texts('[aria-label="zeros"] text')).toEqual(["0"]);
+    expect(drawn.texts('[aria-label="x-axis tick label"] text').at(-1)).toBe("10");
+    const within = drawing(ranking({ value: COERCIVITY, items }, { domain: [0, 12] }));
+    expect(within.texts('[aria-label="x-axis tick label"] text').at(-1)).toBe("12");
+  });
+
   it("puts the greatest at the top, and marks groups, reference and the unconfirmed", () => {
     const drawn = drawing(EXAMPLES.ranking!);
     expect(drawn.texts('[aria-label="y-axis tick label"] text')).toEqual(["multicomponent alloy", "Fe–Si", "Fe–Co"]);

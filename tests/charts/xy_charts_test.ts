@@ -7,6 +7,18 @@ import { COERCIVITY, DOPAMINE, EXAMPLES, GRAIN_SIZE, TIME } from "./example_char
 describe("lines()", () => {
   const drawn = drawing(EXAMPLES.lines!);
 
+  it("ticks whole numbers only where x counts something", () => {
+    const ticks = (unit: string, x: number[]) =>
+      drawing(lines({
+        x: { name: "day", quantity: "Day", unit },
+        y: DOPAMINE,
+        curves: [{ label: "a", x, y: x.map(() => 1) }],
+      })).texts('[aria-label="x-axis tick label"] text');
+    expect(ticks("1", [0, 1, 2, 3])).toEqual(["0", "1", "2", "3"]);
+    expect(ticks("h", [0, 1, 2, 3])).toContain("0.5");
+    expect(ticks("1", [0, 1])).toContain("0.2");
+  });
+
   it("titles its axes with quantity and unit", () => {
     expect(drawn.texts('[aria-label="x-axis label"]')).toEqual(["Time (min)"]);
     expect(drawn.texts('[aria-label="y-axis label"]')).toEqual(["Dopamine (nmol L⁻¹)"]);

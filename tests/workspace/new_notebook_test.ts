@@ -5,7 +5,7 @@ import { projectRoot, verifyDataPackage } from "../../lib/data/mod.ts";
 import { importRuleBreaches } from "../../lib/workspace/check/import_rules.ts";
 import { figureProblems } from "../../lib/workspace/check/figure_lint.ts";
 import { createArticle } from "../../lib/workspace/new_notebook/create_article.ts";
-import { readNotebook } from "../../lib/workspace/notebook_file.ts";
+import { formatNotebook, readNotebook } from "../../lib/workspace/notebook_file.ts";
 import { withProjectCopy } from "../project_copy.ts";
 import { withTemporaryFolder } from "./temporary_folder.ts";
 
@@ -100,7 +100,7 @@ console.log(problems.join("\\n"));
 Deno.exit(problems.length);`;
 
 describe("deno task new-notebook", () => {
-  it("makes an article that passes the checks and its test, and runs to the outputs that it stores", async () => {
+  it("makes an article that passes the checks and its test, runs to the outputs that it stores, and whose cells are checked", async () => {
     await withProjectCopy(async (root) => {
       expect(await deno(root, "task", "new-notebook", ARTICLE)).toMatchObject({
         code: 0,
@@ -125,6 +125,14 @@ describe("deno task new-notebook", () => {
       expect(await deno(root, "task", "run", ARTICLE, "--write")).toMatchObject({ code: 0 });
       expect(await Deno.readTextFile(join(root, PLACES[4]!)) === before).toBe(true);
       expect((await deno(root, "task", "new-notebook", ARTICLE)).code).toBe(2);
+
+      const wrong = 'await judge(argument, catching);\nconst wrong: number = "text";\ndebugger;';
+      const cells = notebook.cells.map((cell) => cell.id === "catching-verdict" ? { ...cell, source: wrong } : cell);
+      await Deno.writeTextFile(join(root, PLACES[4]!), formatNotebook({ ...notebook, cells }));
+      const { code: problems, printed } = await deno(root, "run", "--allow-all", "check.ts");
+      expect(problems).toBeGreaterThan(0);
+      expect(printed).toContain(`${PLACES[4]}:cell 9 (catching-verdict):2:7`);
+      expect(printed).toContain(`${PLACES[4]}:cell 9 (catching-verdict):3:1`);
     });
   });
 

@@ -14,14 +14,14 @@ const ELEMENTS = new Set(
     "rect circle ellipse line path polyline polygon text tspan image").split(" "),
 );
 
-/** Attributes that place, paint or describe. */
+/** Attributes that place, paint or describe. Lengths of texts are not among them: a page brings its font along. */
 const ATTRIBUTES = new Set(
   ("id xmlns width height viewBox preserveAspectRatio x y x1 y1 x2 y2 cx cy r rx ry dx dy d points transform " +
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-dashoffset stroke-linecap " +
     "stroke-linejoin stroke-miterlimit opacity paint-order clip-path clip-rule mask marker-start marker-mid marker-end " +
     "refX refY orient markerWidth markerHeight markerUnits offset stop-color stop-opacity gradientUnits gradientTransform " +
     "patternUnits patternTransform clipPathUnits font-family font-size font-weight font-style text-anchor dominant-baseline " +
-    "letter-spacing textLength lengthAdjust image-rendering role aria-labelledby aria-describedby href xml:space")
+    "letter-spacing image-rendering role aria-labelledby aria-describedby href xml:space")
     .split(" "),
 );
 

@@ -24,6 +24,8 @@ import { figure } from "./figure.ts";
 import { record } from "./kernel.ts";
 import { articleOf, changedParameters, type Parameters } from "./parameters.ts";
 import { type Report, withProgress } from "./progress.ts";
+import { type RobustnessAhead, startAhead } from "./robustness_ahead.ts";
+import { sampleSizes } from "./sample_sizes.ts";
 import { showVerdict } from "./verdict_card.ts";
 
 /** The argument of one notebook. */
@@ -44,6 +46,8 @@ export interface Argument {
   readonly samples: number;
   /** Verdicts reached so far, by claim; cells that judge again replace them. */
   readonly verdicts: Map<string, Verdict>;
+  /** Robustness that another thread computes, in a run of the workspace. */
+  readonly ahead?: RobustnessAhead;
 }
 
 /**
@@ -63,7 +67,8 @@ export async function openArgument(
   ]);
   const usesDefaults = Object.keys(changedParameters(parameters)).length === 0;
   const { seed, samples } = parameters;
-  return { article, claims, inputs, expected, usesDefaults, seed, samples, verdicts: new Map() };
+  const ahead = startAhead(article, { ...parameters });
+  return { article, claims, inputs, expected, usesDefaults, seed, samples, verdicts: new Map(), ahead };
 }
 
 function claimOf(argument: Argument, id: string): Claim {
@@ -75,23 +80,9 @@ function claimOf(argument: Argument, id: string): Claim {
   return claim;
 }
 
-/** Points of the sample for sensitivities: a quarter of the sample, so that they do not outweigh it. */
-const SENSITIVITY_PART = 4;
-/** Indices from fewer base points than these are noise. */
-const FEWEST_BASE_POINTS = 64;
-
-function sampleSizes(argument: Argument, { inputs, samples }: Study<unknown>): {
-  readonly samples: number;
-  readonly sensitivitySamples: number;
-} {
-  const size = Math.min(argument.samples, samples ?? argument.samples);
-  const basePoints = Math.floor(size / (SENSITIVITY_PART * Math.max(1, inputs.length)));
-  return { samples: size, sensitivitySamples: basePoints < FEWEST_BASE_POINTS ? 0 : basePoints };
-}
-
 /** The evaluations that robustness takes; the search for flips takes some more. */
 function evaluations(argument: Argument, study: Study<unknown>): number {
-  const { samples, sensitivitySamples } = sampleSizes(argument, study);
+  const { samples, sensitivitySamples } = sampleSizes(argument.samples, study);
   return samples + sensitivitySamples * (study.inputs.length + 2);
 }
 
@@ -104,13 +95,12 @@ function counted(outcome: Outcome, report: Report): Outcome {
   };
 }
 
-function decideStudy(argument: Argument, study: Study<unknown>): Verdict {
+async function decideStudy(argument: Argument, study: Study<unknown>): Promise<Verdict> {
   const claim = claimOf(argument, study.claim);
   const { inputs, outcome, evidence: kind, basis, assumptions, interval } = study;
-  const measured = inputs.length === 0
-    ? undefined
-    : robustness(outcome, { claim, inputs, seed: argument.seed, ...sampleSizes(argument, study) });
   const observed = outcome(nominalValues(inputs));
+  const measured = inputs.length === 0 ? undefined : await argument.ahead?.robustnessOf(study, observed) ??
+    robustness(outcome, { claim, inputs, seed: argument.seed, ...sampleSizes(argument.samples, study) });
   return decide(claim, { observed, kind, basis, assumptions, interval, robustness: measured });
 }
 
@@ -134,7 +124,7 @@ export async function judge(argument: Argument, study: Study<unknown>): Promise<
   const claim = claimOf(argument, study.claim);
   const work = { label: `${claim.id} over its plausible space`, total: evaluations(argument, study) };
   const verdict = await withProgress(work, async (report) => {
-    const verdict = decideStudy(argument, { ...study, outcome: counted(study.outcome, report) });
+    const verdict = await decideStudy(argument, { ...study, outcome: counted(study.outcome, report) });
     await enter(argument, verdict);
     await showVerdict(claim, verdict, study.inputs);
     return verdict;

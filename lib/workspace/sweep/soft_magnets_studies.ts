@@ -4,11 +4,16 @@
  * @module
  */
 import {
+  type AlloyValue,
+  type GrainSizePoint,
+  type InputRow,
   loadAlloyHan2022,
   loadHerzer1990,
   loadInputs,
   loadPublishedAlloys,
   loadReferenceMaterials,
+  type PublishedAlloyValue,
+  type ReferenceMaterial,
 } from "../../data/mod.ts";
 import type { AlloyDesign } from "../../studies/soft_magnets/alloy_design.ts";
 import type { HotSettings } from "../../studies/soft_magnets/hot_use.ts";
@@ -19,21 +24,39 @@ import { defaultParameters, type StudyTable } from "./study_table.ts";
 
 const ARTICLE = "soft-magnets";
 
-/** Parameters that the studies take. */
-type Settings = Parameters<typeof studies.eddyShare>[1] & AlloyDesign & HotSettings & RotorSettings & SampleOptions;
+/** Parameters that the studies take, in SI units. */
+export type SoftMagnetsSettings =
+  & Parameters<typeof studies.eddyShare>[1]
+  & AlloyDesign
+  & HotSettings
+  & RotorSettings
+  & SampleOptions;
 
 /** What the studies are set up from. */
-export type SoftMagnetsGiven = Awaited<ReturnType<typeof loadSoftMagnetsGiven>>;
+export interface SoftMagnetsGiven {
+  /** The uncertain inputs. */
+  readonly inputs: readonly InputRow[];
+  /** Reference materials. */
+  readonly materials: readonly ReferenceMaterial[];
+  /** Coercivity against grain size. */
+  readonly points: readonly GrainSizePoint[];
+  /** Alloys of other studies. */
+  readonly published: readonly PublishedAlloyValue[];
+  /** The article's alloy. */
+  readonly alloy: readonly AlloyValue[];
+  /** The parameters. */
+  readonly p: SoftMagnetsSettings;
+}
 
 /** Loads what the studies are set up from: inputs, reference data and parameters. */
-export async function loadSoftMagnetsGiven() {
+export async function loadSoftMagnetsGiven(): Promise<SoftMagnetsGiven> {
   const [inputs, materials, points, published, alloy, p] = await Promise.all([
     loadInputs(ARTICLE),
     loadReferenceMaterials(),
     loadHerzer1990(),
     loadPublishedAlloys(),
     loadAlloyHan2022(),
-    defaultParameters<Settings>(ARTICLE),
+    defaultParameters<SoftMagnetsSettings>(ARTICLE),
   ]);
   return { inputs, materials, points, published, alloy, p };
 }

@@ -4,10 +4,11 @@
  * @module
  */
 import type { InputValues } from "../../argument/input.ts";
-import type { Article } from "../../data/mod.ts";
+import { type Article, loadInputs } from "../../data/mod.ts";
+import { KETAMINE_STUDIES, ketamineGiven, type KetamineSettings } from "../../studies/ketamine/by_claim.ts";
 import type { Study } from "../../studies/study.ts";
-import { KETAMINE_STUDIES, loadKetamineGiven } from "./ketamine_studies.ts";
 import { loadSoftMagnetsGiven, SOFT_MAGNETS_STUDIES } from "./soft_magnets_studies.ts";
+import { defaultParameters } from "./study_table.ts";
 
 /** A study's place: its article and how it is set up. */
 interface SweptStudy {
@@ -22,7 +23,11 @@ const STUDIES: ReadonlyMap<string, SweptStudy> = new Map([
   ]),
   ...Object.entries(KETAMINE_STUDIES).map(([claim, study]): [string, SweptStudy] => [
     claim,
-    { article: "ketamine", setUp: async () => study(await loadKetamineGiven()) },
+    {
+      article: "ketamine",
+      setUp: async () =>
+        study(ketamineGiven(await loadInputs("ketamine"), await defaultParameters<KetamineSettings>("ketamine"))),
+    },
   ]),
 ]);
 

@@ -3,43 +3,46 @@
  *
  * @module
  */
-import { loadInputs } from "../../data/mod.ts";
-import type { Colonies, ColonySettings } from "../../studies/ketamine/colonies.ts";
-import type { AntagonistSetting } from "../../studies/ketamine/d2_antagonist.ts";
-import * as studies from "../../studies/ketamine/mod.ts";
-import type { DeletionSetting } from "../../studies/ketamine/receptor_deletion.ts";
-import { defaultParameters, type StudyTable } from "./study_table.ts";
+import type { Input } from "../../argument/input.ts";
+import type { Study } from "../study.ts";
+import type { Colonies, ColonySettings } from "./colonies.ts";
+import type { AntagonistSetting } from "./d2_antagonist.ts";
+import * as studies from "./mod.ts";
+import type { DeletionSetting } from "./receptor_deletion.ts";
 
-const ARTICLE = "ketamine";
+/** Parameters of the notebook that the studies take, in SI units. */
+export type KetamineSettings = AntagonistSetting & DeletionSetting & ColonySettings;
 
-/** Parameters that the studies take. */
-type Settings = AntagonistSetting & DeletionSetting & ColonySettings;
-
-/** The colonies give details and intervals, which a sweep does not use: the outcomes are those of the median animal. */
+/** The colonies give details and intervals only: the outcomes are those of the median animal, whatever the colonies. */
 const SMALL_COLONIES = { animals: 4, sessions: 1 } as const;
 
 /** What the studies are set up from; the colonies are trained when a study first asks for them. */
 export interface KetamineGiven {
   /** The uncertain inputs. */
-  readonly inputs: Awaited<ReturnType<typeof loadInputs>>;
-  /** The parameters, in SI units. */
-  readonly p: Settings;
+  readonly inputs: readonly Input[];
+  /** The parameters. */
+  readonly p: KetamineSettings;
   /** The behavioural model. */
   readonly space: studies.BehaviourSpace;
   /** Small colonies. */
   readonly colonies: () => Colonies;
 }
 
-/** Loads what the studies are set up from. */
-export async function loadKetamineGiven(): Promise<KetamineGiven> {
-  const [inputs, p] = await Promise.all([loadInputs(ARTICLE), defaultParameters<Settings>(ARTICLE)]);
+/**
+ * What the studies are set up from.
+ *
+ * @param inputs The article's uncertain inputs.
+ * @param p Parameters of the notebook.
+ * @returns Inputs, parameters, the behavioural model and small colonies.
+ */
+export function ketamineGiven(inputs: readonly Input[], p: KetamineSettings): KetamineGiven {
   const space = studies.behaviourSpace(inputs, p);
   let colonies: Colonies | undefined;
   return { inputs, p, space, colonies: () => colonies ??= studies.runColonies(space, { ...p, ...SMALL_COLONIES }) };
 }
 
 /** The studies by claim. */
-export const KETAMINE_STUDIES: StudyTable<KetamineGiven> = {
+export const KETAMINE_STUDIES: Readonly<Record<string, (given: KetamineGiven) => Study<unknown>>> = {
   "K2.2a": ({ space, colonies }) => studies.intakeRatio(space, colonies()),
   "K2.2b": ({ space, colonies }) => studies.reinforcement(space, colonies()),
   "K3.3a": ({ inputs, p }) => studies.dopamineRise(inputs, p),

@@ -84,7 +84,7 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
     background: "#111111",
     ink: "#f2f2f2",
     muted: "#b3b3b3",
-    faint: "#333333",
+    faint: "#2e2e2e",
     series: [skyBlue, orange, bluishGreen, reddishPurple, yellow],
     areas: AREAS,
   },

@@ -6,6 +6,7 @@
 import type { FiguresResult, FiguresSource } from "./figures.ts";
 import type { ExportedFigure } from "./figures_export.ts";
 import { reasonToRun } from "./figures_last_run.ts";
+import type { AskedLayout } from "./figures_options.ts";
 import { layOutFigure, shownMillimetres } from "./figures_layout.ts";
 import { storedFigures } from "./figures_stored.ts";
 import { shownPath } from "./shown_path.ts";
@@ -35,13 +36,15 @@ export function figuresSummary({ figures, place, leftOut }: FiguresResult): stri
  * Lists the figures of the last runs.
  *
  * @param source The notebooks and the folder of their runs.
- * @returns A table of the figures, and which notebooks are run before their figures are written.
+ * @param layout What differs from the figures' own layout.
+ * @returns A table of the figures with the sizes they would have, and which notebooks are run before their figures are written.
+ * @throws {Failure} If a figure cannot be laid out so.
  */
-export async function figuresList({ files, from }: FiguresSource): Promise<string[]> {
+export async function figuresList({ files, from }: FiguresSource, layout: AskedLayout): Promise<string[]> {
   const figures = (await Promise.all(files.map(({ name }) => storedFigures(from, name)))).flatMap((all = []) => all);
   const rows = figures.map((figure) => {
     const { id, notebook, title } = figure.entry;
-    return [notebook, id, shownSize(layOutFigure(figure, {})), title];
+    return [notebook, id, shownSize(layOutFigure(figure, layout)), title];
   });
   const reasons = await Promise.all(
     files.map(async (file) => ({ name: file.name, reason: await reasonToRun(file, from) })),

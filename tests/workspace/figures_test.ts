@@ -92,7 +92,7 @@ function withNotebooks(
     const workspace: Workspace = {
       folder: root,
       figures: (...args) => figures(parse(args), context),
-      list: async (...args) => await figuresList(await figuresSource(parse(args), context)),
+      list: async (...args) => await figuresList(await figuresSource(parse(args), context), parse(args).layout),
       run: (...args) => run(parseRunOptions(["--out", from, ...args]), context),
       write: (name, cells) =>
         Deno.writeTextFile(join(folder, `${name}.ipynb`), formatNotebook(fixtureNotebook(...cells))),
@@ -366,6 +366,8 @@ describe("figuresList", () => {
         ["magnets is run before its figures are written: the notebook's code has changed"],
       ]);
       expect(await list("--notebook", "mice")).toHaveLength(3);
+      const [, wide] = await list("--notebook", "mice", "--width", "183mm", "--height", "50mm");
+      expect(wide).toMatch(/ 183 x 50 /);
     });
   });
 });

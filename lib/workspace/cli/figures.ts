@@ -13,7 +13,9 @@ await command(async ({ args, signal, print, lines }) => {
   const options = parseFiguresOptions(args);
   if (options.help) return print(FIGURES_USAGE);
   const context = { signal, lines };
-  if (options.list) return print((await figuresList(await figuresSource(options, context))).join("\n"));
+  if (options.list) {
+    return print((await figuresList(await figuresSource(options, context), options.layout)).join("\n"));
+  }
   const result = await figures(options, context);
   print(figuresSummary(result).join("\n"));
   return result.leftOut.length > 0 ? FAILED : 0;

@@ -103,7 +103,10 @@ function pressureSeries({ a, p, delta, anisotropy: K, contrast: C }: CheckedArra
 export function periodicArrayPressure(position: number, options: PeriodicArray & { readonly edge: number }): number {
   const attempt = "compute the pinning pressure of an array";
   const x = requireFinite("position", position, attempt);
-  return sineSum(pressureSeries(checkedArray(options.edge, options, attempt)), x);
+  const array = checkedArray(options.edge, options, attempt);
+  if (array.p <= WIDE_PERIOD * array.delta) return sineSum(pressureSeries(array), x);
+  const { a, p, anisotropy: K, contrast: C } = array;
+  return 2 * C * K * (a / p) ** 2 * layerForces(array)(x - p * Math.round(x / p));
 }
 
 function sineSum({ q, harmonics }: PressureSeries, x: number): number {
@@ -145,14 +148,20 @@ const WIDE_PERIOD = 6;
 /** Layers on either side that count at such periods: the next add less than e^−30. */
 const NEIGHBOURS = 3;
 
-/** The largest pressure by Poisson's sum over the forces of single cubes in all layers; it lies near a face. */
+/** Poisson's sum over the forces of single cubes in all layers, in units of 2·K·a²; x within half a period of one. */
+function layerForces(array: CheckedArray): (x: number) => number {
+  const { a, p, anisotropy: K } = array;
+  const cube = { ...array, size: a, shape: "cube", contrast: 1 } as const;
+  const layers = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, i) => (i - NEIGHBOURS) * p);
+  return (x) => layers.reduce((sum, layer) => sum + inclusionPinningForce(x - layer, cube), 0) / (2 * K * a ** 2);
+}
+
+/** The largest pressure of all layers; it lies near a face. */
 function maximumOfLayers(array: CheckedArray): number {
   const { a, p, delta, anisotropy: K, contrast: C } = array;
   if (C === 0) return 0;
   const cube = { ...array, size: a, shape: "cube", contrast: 1 } as const;
-  const layers = Array.from({ length: 2 * NEIGHBOURS + 1 }, (_, i) => (i - NEIGHBOURS) * p);
-  const forces = (x: number): number =>
-    layers.reduce((sum, layer) => sum + inclusionPinningForce(x - layer, cube), 0) / (2 * K * a ** 2);
+  const forces = layerForces(array);
   const start = Math.min(maximumPinningForce(cube).position, p / 2 - delta / 2) / delta;
   const { value } = nelderMead(([u = 0]) => -forces(u * delta), [start], { step: 0.5, xtol: 1e-7, ftol: 1e-12 });
   return -2 * C * K * (a / p) ** 2 * value;

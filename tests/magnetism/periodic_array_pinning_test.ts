@@ -53,6 +53,23 @@ describe("periodicArrayPressure", () => {
     }
   });
 
+  it("equals its Fourier series also where it is summed layer by layer", () => {
+    const { exchangeStiffness, anisotropy, volumeFraction } = ARRAY;
+    const delta = Math.sqrt(exchangeStiffness / anisotropy);
+    for (const edge of [180e-9, 300e-9]) {
+      const p = edge / Math.cbrt(volumeFraction), q = 2 * Math.PI / p;
+      for (const x of [0.3 * p, -0.45 * p, 2.4 * p]) {
+        let series = 0;
+        for (let n = 1; n < 200; n++) {
+          const share = (edge / p) ** 2 * 2 * Math.sin(Math.PI * n * edge / p) / (Math.PI * n);
+          const y = Math.PI * n * q * delta / 2;
+          series += 4 * anisotropy * delta * n * q * share * y / Math.sinh(y) * Math.sin(n * q * x);
+        }
+        assertClose(periodicArrayPressure(x, { ...ARRAY, edge }), series, { rtol: 1e-9, atol: 1e-8 });
+      }
+    }
+  });
+
   it("is odd, periodic, and zero at and midway between the layers", () => {
     const options = { ...ARRAY, edge: 91e-9 }, p = 91e-9 / Math.cbrt(0.55);
     const P = periodicArrayPressure(2e-8, options);

@@ -59,7 +59,14 @@ export async function bundlePageScript(article: string): Promise<string> {
     const map = join(work, "import_map.json"), output = join(work, "page.js");
     await Deno.writeTextFile(map, JSON.stringify({ imports: await pageImports() }));
     const entry = join(projectRoot(), BROWSER, `${article.replaceAll("-", "_")}.ts`);
-    const options = ["--frozen", "--platform=browser", "--format=iife", "--minify", `--import-map=${map}`, `--output=${output}`];
+    const options = [
+      "--frozen",
+      "--platform=browser",
+      "--format=iife",
+      "--minify",
+      `--import-map=${map}`,
+      `--output=${output}`,
+    ];
     const { ok, output: said } = await runDeno(["bundle", ...options, entry]);
     if (!ok) throw new Failure(`Cannot bundle the script of the page on ${article}`, { details: said.split("\n") });
     return insideHtml(withoutWindow((await Deno.readTextFile(output)).trim()));

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type InputValues, sampleInputs } from "../../argument/input.ts";
+import { type Input, namedValues, requireInputs } from "../../argument/input.ts";
+import { sampleInputs } from "../../numerics/input_distribution.ts";
 import { sweep } from "../../numerics/sweep.ts";
 import { Failure } from "../failure.ts";
 import { type LineTarget, ProgressLines } from "../progress_lines.ts";
@@ -62,8 +63,8 @@ export async function sweepShard(
   if (isThere && before === end - first) return { path: complete, points: before, resumed: before };
   if (isThere) await Deno.rename(complete, partial);
   const { inputs } = await setUpStudy(study);
-  const points = sampleInputs(inputs, { samples, seed }).slice(first + before, end);
-  const part = { head, shard, first: first + before, points };
+  requireInputs(inputs);
+  const part = { head, shard, inputs, first: first + before, end };
   await evaluatePart(part, partial, { workers, ...surroundings });
   await Deno.rename(partial, complete);
   return { path: complete, points: end - first, resumed: before };
@@ -77,24 +78,37 @@ async function exists(path: string): Promise<boolean> {
 interface Part {
   readonly head: SweepHead;
   readonly shard: Shard;
+  readonly inputs: readonly Input[];
+  /** The first of them. */
   readonly first: number;
-  readonly points: readonly InputValues[];
+  /** The one after the last. */
+  readonly end: number;
+}
+
+/** Points that are drawn at a time, so that a part of any length needs little memory. */
+const DRAWN = 4096;
+
+function* pointsOf({ head: { study: claim, seed }, inputs, first, end }: Part): Generator<SweepPoint> {
+  for (let from = first; from < end; from += DRAWN) {
+    const drawn = sampleInputs(inputs, Math.min(DRAWN, end - from), { seed, first: from });
+    for (const point of drawn) yield { claim, values: namedValues(inputs, point) };
+  }
 }
 
 async function evaluatePart(
-  { head, shard, first, points }: Part,
+  part: Part,
   path: string,
   { workers, lines, signal }: SweepSurroundings & { readonly workers?: number },
 ): Promise<void> {
+  const { head, shard, first, end } = part, count = end - first;
   const name = `${head.study} ${shard.index}/${shard.count}`, progress = new ProgressLines([name], lines);
-  const items = points.map((values): SweepPoint => ({ claim: head.study, values }));
-  const onProgress = ({ done }: { readonly done: number }): void => progress.note(name, `${done} of ${points.length}`);
+  const onProgress = ({ done }: { readonly done: number }): void => progress.note(name, `${done} of ${count}`);
   using file = await openToAppend(path);
-  for await (const outcome of sweep<SweepPoint, number>(TARGET, items, { workers, signal, onProgress })) {
+  for await (const outcome of sweep<SweepPoint, number>(TARGET, pointsOf(part), { workers, signal, onProgress })) {
     const point = { index: first + outcome.index, parameters: outcome.item.values };
     await append(file, sweepLine(head, point, outcome as PointOutcome));
   }
-  progress.finish(name, `${points.length} points done`);
+  progress.finish(name, `${count} points done`);
 }
 
 async function openToAppend(path: string): Promise<Deno.FsFile> {

@@ -31,6 +31,16 @@ describe("compareWithExpected", () => {
     expect(comparison.agrees).toBe(false);
   });
 
+  it("does not let one kind of difference make up for another", () => {
+    const records = [record("a", "reproduced"), record("z", "reproduced")];
+    expect(compareWithExpected(VERDICTS, records)).toEqual({
+      changed: [],
+      unrecorded: ["b"],
+      stale: ["z"],
+      agrees: false,
+    });
+  });
+
   it("names a record that is no longer needed", () => {
     const records = [record("a", "reproduced"), record("b", "contradicted"), record("z", "reproduced")];
     const comparison = compareWithExpected(VERDICTS, records);

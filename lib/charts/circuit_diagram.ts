@@ -274,7 +274,9 @@ function placeNodes(
   const margin = [0, 1].map((axis) => Math.max(...sized.map(({ half }) => half[axis]!)) + 1);
   const wished = sized.map(({ node, half }) => {
     const x = area.left + margin[0]! + node.x * (area.right - area.left - 2 * margin[0]!);
-    const y = area.top + margin[1]! + node.y * (area.bottom - area.top - 2 * margin[1]!);
+    // A low node at the upper or lower edge lies at the edge itself, away from the rows of higher ones.
+    const edge = node.y === 0 || node.y === 1 ? half[1] + 1 : margin[1]!;
+    const y = area.top + edge + node.y * (area.bottom - area.top - 2 * edge);
     return { centre: [x, y] as Spot, half };
   });
   const inner = { left: area.left + 1, top: area.top + 1, right: area.right - 1, bottom: area.bottom - 1 };

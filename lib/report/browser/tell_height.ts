@@ -6,7 +6,7 @@
 
 /** Tells the window that holds the frame, now and whenever the height changes; does nothing in a window of its own. */
 export function tellHeight(): void {
-  if (parent === globalThis) return;
+  if (parent === self) return;
   const root = document.documentElement;
   new ResizeObserver(() => parent.postMessage({ height: Math.ceil(root.getBoundingClientRect().height) }, "*"))
     .observe(root);

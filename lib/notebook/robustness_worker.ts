@@ -1,4 +1,3 @@
-/// <reference lib="deno.worker" />
 /**
  * The thread that computes robustness while a notebook runs.
  *
@@ -10,7 +9,12 @@ import { KETAMINE_STUDIES, ketamineGiven, type KetamineSettings } from "../studi
 import type { AheadReply, AheadRequest } from "./robustness_ahead.ts";
 import { sampleSizes } from "./sample_sizes.ts";
 
-self.onmessage = async ({ data: { claims: ids, parameters } }: MessageEvent<AheadRequest>): Promise<void> => {
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<AheadRequest>) => Promise<void>) | null;
+  postMessage: (message: AheadReply) => void;
+};
+
+scope.onmessage = async ({ data: { claims: ids, parameters } }): Promise<void> => {
   const [claims, rows] = await Promise.all([loadClaims("ketamine"), loadInputs("ketamine")]);
   const given = ketamineGiven(rows, parameters as unknown as KetamineSettings);
   const { seed, samples } = parameters;
@@ -18,7 +22,6 @@ self.onmessage = async ({ data: { claims: ids, parameters } }: MessageEvent<Ahea
     const study = KETAMINE_STUDIES[id]!(given), { inputs, outcome } = study;
     const options = { claim: claims.find((claim) => claim.id === id)!, inputs, seed, ...sampleSizes(samples, study) };
     const observed = outcome(nominalValues(inputs));
-    const reply: AheadReply = { claim: id, inputs, observed, robustness: robustness(outcome, options) };
-    self.postMessage(reply);
+    scope.postMessage({ claim: id, inputs, observed, robustness: robustness(outcome, options) });
   }
 };

@@ -6,6 +6,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Numbers } from "./data_points.ts";
 import { type Frame, plotPlace } from "./frame.ts";
+import type { PlotMark } from "./plot_mark.ts";
 
 /** Values of the axes that a grid is even on, in their own scale. */
 export interface Grid {
@@ -40,13 +41,13 @@ export interface Grid {
  */
 export function contourLayer(
   { page, area }: Frame,
-  { grid, marks }: { readonly grid: Grid; readonly marks: readonly Plot.Markish[] },
+  { grid, marks }: { readonly grid: Grid; readonly marks: readonly PlotMark[] },
 ): SVGElement {
   return Plot.plot({
     ...plotPlace(page, area),
     x: { type: "linear", domain: [0.5, grid.xs.length - 0.5] },
     y: { type: "linear", domain: [0.5, grid.ys.length - 0.5] },
-    marks: [...marks],
+    marks: marks as Plot.Markish[],
   }) as unknown as SVGElement;
 }
 
@@ -73,7 +74,7 @@ export function contourMark(
     readonly levels: readonly number[];
     readonly look: object;
   },
-): Plot.Markish {
+): PlotMark {
   const [width, height] = [xs.length, ys.length];
   return Plot.contour([...values], {
     ...{ width, height, x1: 0, x2: width, y1: 0, y2: height },

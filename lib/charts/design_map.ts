@@ -4,7 +4,6 @@
  *
  * @module
  */
-import type * as Plot from "@observablehq/plot";
 import { type NumberAxis, numberAxis } from "./axis.ts";
 import { boundArrows, type OpenSides } from "./bound_arrows.ts";
 import { type Chart, type Column, defineChart, type Page, type Row } from "./chart.ts";
@@ -16,6 +15,7 @@ import { drawFrame, type Frame } from "./frame.ts";
 import type { LegendEntry } from "./legend.ts";
 import { plotHeight } from "./length.ts";
 import { significantText } from "./number_text.ts";
+import type { PlotMark } from "./plot_mark.ts";
 import { labelPoints } from "./point_labels.ts";
 import { symbolPath } from "./symbols.ts";
 import { seriesStyle, STROKE } from "./theme.ts";
@@ -191,7 +191,7 @@ function contours(data: DesignMapData, frame: Frame): ChildNode[] {
 function linesOf(
   data: DesignMapData,
   { field, index, page }: { readonly field: DesignField; readonly index: number; readonly page: Page },
-): Plot.Markish[] {
+): PlotMark[] {
   const { color, dash } = seriesStyle(index, page.theme);
   return field.levels.map((level) =>
     contourOf(data, {
@@ -214,7 +214,7 @@ function lineName({ z }: DesignField, level: number): string {
 function contourOf(
   data: DesignMapData,
   { field, level, look }: { readonly field: DesignField; readonly level: number; readonly look: object },
-): Plot.Markish {
+): PlotMark {
   const values = Array.from(field.values, (row) => Array.from(row, (value) => value ?? NaN)).flat();
   return contourMark(data, { values, levels: [level], look });
 }

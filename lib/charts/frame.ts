@@ -100,6 +100,26 @@ export function drawFrame(page: Page, spec: FrameSpec): Frame {
   return frame;
 }
 
+/** Where Plot draws: its own axes are left out. */
+export interface PlotPlace {
+  /** Where elements are made. */
+  readonly document: Document;
+  /** Width of the page in px. */
+  readonly width: number;
+  /** Height of the page in px. */
+  readonly height: number;
+  /** From the left edge of the page to the data, in px. */
+  readonly marginLeft: number;
+  /** From the upper edge to the data, in px. */
+  readonly marginTop: number;
+  /** From the data to the right edge, in px. */
+  readonly marginRight: number;
+  /** From the data to the lower edge, in px. */
+  readonly marginBottom: number;
+  /** Leaves out Plot's axes. */
+  readonly axis: null;
+}
+
 /**
  * Options that place a plot without axes of its own.
  *
@@ -117,7 +137,7 @@ export function drawFrame(page: Page, spec: FrameSpec): Frame {
  * expect([place.marginRight, place.marginBottom]).toEqual([10, 30]);
  * ```
  */
-export function plotPlace({ document, width, height }: Page, area: Area): Plot.PlotOptions {
+export function plotPlace({ document, width, height }: Page, area: Area): PlotPlace {
   return {
     document,
     width,

@@ -16,6 +16,7 @@ import { drawFrame, type Frame } from "./frame.ts";
 import { unconfirmedEntry } from "./legend.ts";
 import { plotHeight } from "./length.ts";
 import { significantText } from "./number_text.ts";
+import type { PlotMark } from "./plot_mark.ts";
 import { labelPoints } from "./point_labels.ts";
 import { symbolPath } from "./symbols.ts";
 import { STROKE } from "./theme.ts";
@@ -191,7 +192,7 @@ function cellEdges(values: Numbers, kind: "linear" | "log"): number[] {
   return [first, ...between, last].map((value) => kind === "log" ? Math.exp(value) : value);
 }
 
-function cellsMark({ values }: HeatmapData, { grid, ramp }: MapScales): Plot.Markish {
+function cellsMark({ values }: HeatmapData, { grid, ramp }: MapScales): PlotMark {
   const render: Plot.RenderFunction = (_index, scales, _channels, _dimensions, context) => {
     const { document } = context as unknown as { document: Document };
     const [px, py] = [grid.x.map((value) => scales.x!(value)), grid.y.map((value) => scales.y!(value))];
@@ -266,7 +267,7 @@ function paintBands(svg: Element, map: MapScales): void {
 function contoursOf(
   data: HeatmapData,
   { map, levels, look }: { readonly map: MapScales; readonly levels: readonly number[]; readonly look: object },
-): Plot.Markish {
+): PlotMark {
   const read = (value: number | null): number => value === null ? NaN : map.z.kind === "log" ? Math.log(value) : value;
   const values = Array.from(data.values, (row) => Array.from(row, read)).flat();
   return contourMark(data, { values, levels: levels.map(read), look });

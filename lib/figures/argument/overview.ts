@@ -47,7 +47,7 @@ export function marginFigure(judged: readonly JudgedClaim[]): Figure {
     caption:
       "Left, share of the plausible parameter space in which each claim holds, with its 95 % interval. Right, the factor by which the " +
       "nearest single input has to change to flip the verdict; no mark where none does inside its plausible range.",
-    alt: `${sampled.length} claims were sampled. ` +
+    alt: `${sampled.length} ${sampled.length === 1 ? "claim was" : "claims were"} sampled. ` +
       sampled.map(({ claim, verdict }) => `${claim.id} holds in ${percentText(verdict.robustness?.share ?? NaN)}`).join(
         ", ",
       ) +

@@ -8,8 +8,10 @@ import { runDeno } from "../check/run_tool.ts";
 import type { LockedPackage } from "./lock_file.ts";
 
 /** The part of a `package.json` that states a licence: today's form, or one of two that old packages have. */
-interface Statement {
+export interface LicenceStatement {
+  /** Today's form, or an object of an old one. */
   readonly license?: string | { readonly type?: string };
+  /** A list of an old form. */
   readonly licenses?: readonly { readonly type?: string }[];
 }
 
@@ -26,7 +28,7 @@ interface Statement {
  * expect(statedLicence({ licenses: [{ type: "MIT" }, { type: "Apache-2.0" }] })).toBe("MIT OR Apache-2.0");
  * ```
  */
-export function statedLicence({ license, licenses = [] }: Statement): string | undefined {
+export function statedLicence({ license, licenses = [] }: LicenceStatement): string | undefined {
   if (typeof license === "string") return license || undefined;
   const types = (license === undefined ? licenses : [license]).map(({ type }) => type).filter(Boolean);
   return types.length > 0 ? types.join(" OR ") : undefined;
@@ -40,7 +42,7 @@ async function packageFolders(): Promise<string[]> {
   return entries.filter(({ isDirectory }) => isDirectory).map(({ name }) => join(npmCache, name)).sort();
 }
 
-async function readStatement(folders: readonly string[], { name, version }: LockedPackage): Promise<Statement> {
+async function readStatement(folders: readonly string[], { name, version }: LockedPackage): Promise<LicenceStatement> {
   for (const folder of folders) {
     const text = await Deno.readTextFile(join(folder, name, version, "package.json")).catch(() => undefined);
     if (text !== undefined) return JSON.parse(text);

@@ -28,7 +28,7 @@ export interface RunOptions {
   readonly help: boolean;
 }
 
-const DEFAULT_TIMEOUT = 120;
+const DEFAULT_TIMEOUT = 600;
 
 /** How the command is used. */
 export const RUN_USAGE = `Usage: deno task run [notebook...] [options]

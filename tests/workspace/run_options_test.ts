@@ -3,13 +3,13 @@ import { expect } from "@std/expect";
 import { parseRunOptions } from "../../lib/workspace/run_options.ts";
 
 describe("parseRunOptions", () => {
-  it("runs everything with a time limit of 120 s a cell unless told", () => {
+  it("runs everything with a time limit of 600 s a cell unless told", () => {
     expect(parseRunOptions([])).toEqual({
       notebooks: [],
       settings: [],
       parameterFile: undefined,
       out: undefined,
-      timeout: 120,
+      timeout: 600,
       write: false,
       fresh: false,
       sandbox: false,

@@ -49,8 +49,11 @@ export const ACUTE_BASIS: readonly Basis[] = [
   { id: "ketamine-drug-parameters", kind: "parameter", status: "assumed" },
 ];
 
-/** Points of the sample: one simulation costs about a millisecond. */
-const SAMPLES = 256;
+/** Points of the sample: an outcome takes several simulations of a millisecond each. */
+const SAMPLES = 512;
+
+/** Points where the outcome takes one simulation, or none: few inputs and cheap enough for sensitivities too. */
+export const FULL_SAMPLES = 4096;
 
 /** A study of the acute model, before it is set up. */
 export interface AcuteStudy<Detail> {
@@ -64,7 +67,7 @@ export interface AcuteStudy<Detail> {
   readonly names: readonly string[];
   /** Values at which the notebook asks, by input; other entries are passed over. */
   readonly asked?: Readonly<Record<string, unknown>>;
-  /** Points of the sample; 256 unless told. */
+  /** Points of the sample; 512 unless told. */
   readonly samples?: number;
   /** The deciding quantity, in the unit of the claim's criterion. */
   readonly outcome: (animal: Animal, values: InputValues) => number;

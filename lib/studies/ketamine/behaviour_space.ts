@@ -73,7 +73,7 @@ export interface BehaviourSpace {
 }
 
 /** Points at which the space is sampled: one costs some tens of milliseconds. */
-export const SPACE_SAMPLES = 192;
+export const SPACE_SAMPLES = 256;
 
 /** Inputs of the circuit that cocaine does not meet: it leaves the GABA neurons at rest. */
 const DISINHIBITION = ["nmdaShare", "disinhibitionGain"];

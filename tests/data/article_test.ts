@@ -33,8 +33,9 @@ describe("loadArticles", () => {
 describe("requireArticle", () => {
   it("lists the articles where it is given another name", async () => {
     await requireArticle("ketamine");
+    const names = (await loadArticles()).join(", ");
     await expect(requireArticle("Ketamine")).rejects.toThrow(
-      `Cannot open an article: its name must be one of ${(await loadArticles()).join(", ")}, got "Ketamine"`,
+      `Cannot open an article: its name must be one of ${names}, got "Ketamine"`,
     );
   });
 });

@@ -69,6 +69,15 @@ describe("readProjectFile", () => {
   });
 });
 
+const ROOT_MODULE = new URL("../../lib/data/root.ts", import.meta.url).href;
+
+/** The project's root as a process finds it that starts in another folder. */
+async function rootSeenFrom(cwd: string): Promise<string> {
+  const code = `import { projectRoot } from ${JSON.stringify(ROOT_MODULE)}; console.log(projectRoot());`;
+  const { stdout } = await new Deno.Command(Deno.execPath(), { args: ["eval", code], cwd, stdin: "null" }).output();
+  return new TextDecoder().decode(stdout).trim();
+}
+
 describe("projectRoot", () => {
   it("is the folder that holds deno.json and the data package", async () => {
     const root = projectRoot();
@@ -77,15 +86,13 @@ describe("projectRoot", () => {
   });
 
   it("does not depend on the working directory", async () => {
-    const before = Deno.cwd(), root = projectRoot();
+    const root = projectRoot();
     const elsewhere = await Deno.makeTempDir();
     try {
-      for (const folder of [root, `${root}/notebooks`, `${root}/lib/data`, elsewhere]) {
-        Deno.chdir(folder);
-        expect(projectRoot()).toBe(root);
+      for (const cwd of [root, `${root}/notebooks`, `${root}/lib/data`, elsewhere]) {
+        expect(await rootSeenFrom(cwd)).toBe(root);
       }
     } finally {
-      Deno.chdir(before);
       await Deno.remove(elsewhere);
     }
   });

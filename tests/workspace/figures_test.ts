@@ -329,16 +329,16 @@ describe("figures", () => {
   });
 
   it("leaves out of all figures those that cannot be laid out so; asked for by name they are an error", async () => {
-    const wide = figureCell("wide", panels(Array.from({ length: 4 }, () => CHART), { columns: 4 }));
-    await withNotebooks({ mice: [wide, figureCell("loss")] }, async ({ folder, figures, files }) => {
+    const tall = figureCell("tall", panels(Array.from({ length: 40 }, () => CHART), { columns: 2 }));
+    await withNotebooks({ mice: [tall, figureCell("loss")] }, async ({ folder, figures, files }) => {
       const paper = join(folder, "paper");
       const result = await figures("--width", "40mm", "--format", "svg", "--out", paper);
       expect(result.leftOut).toEqual([
-        expect.stringMatching(/^Cannot lay out mice\/wide as asked: Cannot lay out a chart: /),
+        expect.stringMatching(/^Cannot lay out mice\/tall as asked: Cannot lay out a chart: /),
       ]);
       expect(figuresSummary(result).at(-1)).toBe(result.leftOut[0]);
       expect(await files("paper")).toEqual(["lint.json", "manifest.json", "mice/loss.csv", "mice/loss.svg"]);
-      await expect(figures("--figure", "wide", "--width", "40mm", "--out", paper)).rejects.toMatchObject({
+      await expect(figures("--figure", "tall", "--width", "40mm", "--out", paper)).rejects.toMatchObject({
         exitCode: 2,
       });
     });

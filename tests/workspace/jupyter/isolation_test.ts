@@ -4,11 +4,19 @@ import { KernelClient } from "../../../lib/workspace/jupyter/client.ts";
 import { type Connection, newConnection } from "../../../lib/workspace/jupyter/connection.ts";
 import { settlesWithin } from "../../../lib/workspace/jupyter/deadline.ts";
 import { Kernel } from "../../../lib/workspace/jupyter/kernel.ts";
+import { withTemporaryFolder } from "../temporary_folder.ts";
 import { itWith, runProgram } from "../it_with.ts";
 
 const PORTS = ["shell_port", "control_port", "iopub_port", "stdin_port", "hb_port"] as const;
 /** Far longer than a kernel takes to answer. */
 const PATIENCE = 2000;
+
+/** Prints the files that are in the folder for temporary files while a kernel runs. */
+const FILES_BESIDE_A_KERNEL = `
+  import { Kernel } from ${JSON.stringify(new URL("../../../lib/workspace/jupyter/kernel.ts", import.meta.url).href)};
+  await using _kernel = await Kernel.start({ cwd: Deno.cwd() });
+  console.log(JSON.stringify(Array.from(Deno.readDirSync(Deno.args[0]), ({ name }) => name)));
+`;
 
 async function withKernel(use: (kernel: Kernel, connection: Connection) => Promise<void>): Promise<void> {
   const connection = newConnection();
@@ -45,17 +53,9 @@ describe("a kernel and its surroundings", () => {
   });
 
   it("leaves no connection file once it has started", async () => {
-    const before = Deno.env.get("TMPDIR");
-    const folder = await Deno.makeTempDir();
-    Deno.env.set("TMPDIR", folder);
-    try {
-      await withKernel(async () => {
-        expect((await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name)).toEqual([]);
-      });
-    } finally {
-      if (before === undefined) Deno.env.delete("TMPDIR");
-      else Deno.env.set("TMPDIR", before);
-      await Deno.remove(folder, { recursive: true });
-    }
+    await withTemporaryFolder(async (folder) => {
+      const args = ["eval", FILES_BESIDE_A_KERNEL, folder];
+      expect(JSON.parse(await runProgram(Deno.execPath(), { args, env: { TMPDIR: folder } }))).toEqual([]);
+    });
   });
 });

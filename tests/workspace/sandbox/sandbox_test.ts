@@ -21,6 +21,7 @@ const CELL = `
 
 const SCRIPT = `
   import { Kernel } from ${JSON.stringify(KERNEL)};
+  Deno.chdir(Deno.args[0]!);
   await using kernel = await Kernel.start({ cwd: Deno.cwd() });
   await kernel.execute(${JSON.stringify(CELL)}, ({ content }) => {
     if (content.name === "stdout") Deno.writeTextFileSync("out/found.json", String(content.text));
@@ -39,13 +40,7 @@ const obstacles = new Map(await Promise.all(tools.map(async (tool) => [tool, awa
 async function inWorkspace(use: (folder: string) => Promise<void>): Promise<void> {
   await withTemporaryFolder(async (folder) => {
     await Deno.mkdir(join(folder, "project"));
-    const before = Deno.cwd();
-    Deno.chdir(folder);
-    try {
-      await use(folder);
-    } finally {
-      Deno.chdir(before);
-    }
+    await use(folder);
   });
 }
 
@@ -55,7 +50,14 @@ describe("runInSandbox", () => {
     const test = async (): Promise<void> => {
       await inWorkspace(async (folder) => {
         await Deno.writeTextFile(join(folder, "project", "script.ts"), SCRIPT);
-        const command = [Deno.execPath(), "run", "--allow-all", "--quiet", join(folder, "project", "script.ts")];
+        const command = [
+          Deno.execPath(),
+          "run",
+          "--allow-all",
+          "--quiet",
+          join(folder, "project", "script.ts"),
+          folder,
+        ];
         const [root, out] = [join(folder, "project"), join(folder, "out")];
         expect(await runInSandbox({ root, out, command, signal, tools: [tool] })).toBe(0);
         expect(JSON.parse(await Deno.readTextFile(join(out, "found.json")))).toEqual([

@@ -12,6 +12,7 @@ export default {
     include: [`tests/${PURE}/**/*_test.ts`],
     exclude: ["tests/numerics/sweep_test.ts"],
     testTimeout: 60_000,
+    maxWorkers: "100%",
   },
   resolve: {
     alias: { "@std/testing/bdd": "vitest", "@std/expect": "vitest" },

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
 import type { ThemeName } from "../charts/mod.ts";
-import { messageOf, misuse } from "./failure.ts";
+import { parseCommandLine } from "./command_line.ts";
+import { misuse } from "./failure.ts";
 import { FIGURE_FORMATS, type FigureFormat, PNG_DPI } from "./figure_documents.ts";
 import { type AskedLength, FONT_POINTS, numberWithin, parseLength, PNG_RESOLUTION, SIZES } from "./figures_size.ts";
 
@@ -108,30 +108,25 @@ export function parseFiguresOptions(args: readonly string[]): FiguresOptions {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        notebook: { type: "string", multiple: true },
-        figure: { type: "string", multiple: true },
-        format: { type: "string", multiple: true },
-        width: { type: "string" },
-        height: { type: "string" },
-        dpi: { type: "string" },
-        "font-size": { type: "string" },
-        theme: { type: "string" },
-        out: { type: "string" },
-        from: { type: "string" },
-        bundle: { type: "boolean" },
-        list: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    const [problem] = messageOf(error).split(". ");
-    throw misuse(`Cannot write figures: ${problem}; --help lists the options`);
-  }
+  return parseCommandLine({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      notebook: { type: "string", multiple: true },
+      figure: { type: "string", multiple: true },
+      format: { type: "string", multiple: true },
+      width: { type: "string" },
+      height: { type: "string" },
+      dpi: { type: "string" },
+      "font-size": { type: "string" },
+      theme: { type: "string" },
+      out: { type: "string" },
+      from: { type: "string" },
+      bundle: { type: "boolean" },
+      list: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  }, { attempt: "write figures" });
 }
 
 interface LayoutValues {

@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
-import { messageOf, misuse } from "./failure.ts";
+import { parseCommandLine } from "./command_line.ts";
 
 /**
  * Reads a command line on which nothing but `--help` may stand.
@@ -23,10 +22,6 @@ import { messageOf, misuse } from "./failure.ts";
  * ```
  */
 export function asksForHelp(args: readonly string[], attempt: string): boolean {
-  try {
-    const options = { help: { type: "boolean", short: "h" } } as const;
-    return parseArgs({ args: [...args], options }).values.help ?? false;
-  } catch (error) {
-    throw misuse(`Cannot ${attempt}: ${messageOf(error).split(". ")[0]}; --help says more`);
-  }
+  const options = { help: { type: "boolean", short: "h" } } as const;
+  return parseCommandLine({ args: [...args], options }, { attempt, hint: "--help says more" }).values.help ?? false;
 }

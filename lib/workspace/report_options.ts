@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
-import { messageOf, misuse } from "./failure.ts";
+import { parseCommandLine } from "./command_line.ts";
 
 /** What `deno task report` was asked to do. */
 export interface ReportOptions {
@@ -38,12 +37,7 @@ network.
  * ```
  */
 export function parseReportOptions(args: readonly string[]): ReportOptions {
-  try {
-    const options = { out: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
-    const { values: { out, help = false } } = parseArgs({ args: [...args], options });
-    return { out, help };
-  } catch (error) {
-    const [problem] = messageOf(error).split(". ");
-    throw misuse(`Cannot report: ${problem}; --help lists the options`);
-  }
+  const options = { out: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+  const { values: { out, help = false } } = parseCommandLine({ args: [...args], options }, { attempt: "report" });
+  return { out, help };
 }

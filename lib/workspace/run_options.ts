@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
-import { messageOf, misuse } from "./failure.ts";
+import { parseCommandLine } from "./command_line.ts";
+import { misuse } from "./failure.ts";
 
 /** What `deno task run` was asked to do. */
 export interface RunOptions {
@@ -79,27 +79,22 @@ export function parseRunOptions(args: readonly string[]): RunOptions {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        notebook: { type: "string", multiple: true },
-        set: { type: "string", multiple: true },
-        samples: { type: "string" },
-        params: { type: "string" },
-        out: { type: "string" },
-        timeout: { type: "string" },
-        write: { type: "boolean" },
-        fresh: { type: "boolean" },
-        sandbox: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    const [problem] = messageOf(error).split(". ");
-    throw misuse(`Cannot run: ${problem}; --help lists the options`);
-  }
+  return parseCommandLine({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      notebook: { type: "string", multiple: true },
+      set: { type: "string", multiple: true },
+      samples: { type: "string" },
+      params: { type: "string" },
+      out: { type: "string" },
+      timeout: { type: "string" },
+      write: { type: "boolean" },
+      fresh: { type: "boolean" },
+      sandbox: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  }, { attempt: "run" });
 }
 
 function seconds(text: string | undefined): number {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
-import { messageOf, misuse } from "../failure.ts";
+import { parseCommandLine } from "../command_line.ts";
+import { misuse } from "../failure.ts";
 
 /** What `deno task bench` was asked to do. */
 export interface BenchOptions {
@@ -56,19 +56,13 @@ export function parseBenchOptions(args: readonly string[], names: readonly strin
 }
 
 function parse(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        only: { type: "string", multiple: true },
-        runs: { type: "string" },
-        json: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    return values;
-  } catch (error) {
-    const [problem] = messageOf(error).split(". ");
-    throw misuse(`Cannot bench: ${problem}; --help lists the options`);
-  }
+  return parseCommandLine({
+    args: [...args],
+    options: {
+      only: { type: "string", multiple: true },
+      runs: { type: "string" },
+      json: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  }, { attempt: "bench" }).values;
 }

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
 import { canWork, describeFindings, examine } from "../doctor/doctor.ts";
 import { FAILED, messageOf, MISUSED } from "../failure.ts";
+import { asksForHelp } from "../no_options.ts";
 
 const USAGE = `Usage: deno task doctor
 
@@ -18,11 +18,11 @@ function write(stream: typeof Deno.stdout, lines: readonly string[]): void {
 }
 
 /** Whether only the usage is asked for; ends the process where something else is. */
-function asksForHelp(): boolean {
+function wantsUsage(): boolean {
   try {
-    return parseArgs({ options: { help: { type: "boolean", short: "h" } } }).values.help ?? false;
+    return asksForHelp(Deno.args, "examine");
   } catch (error) {
-    write(Deno.stderr, [`Cannot examine: ${messageOf(error).split(". ")[0]}; --help says more`]);
+    write(Deno.stderr, [messageOf(error)]);
     Deno.exit(MISUSED);
   }
 }
@@ -40,5 +40,5 @@ async function report(): Promise<number> {
   return ready ? 0 : FAILED;
 }
 
-if (asksForHelp()) write(Deno.stdout, [USAGE]);
+if (wantsUsage()) write(Deno.stdout, [USAGE]);
 else Deno.exit(await report());

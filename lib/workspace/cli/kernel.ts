@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
 import { command } from "../command.ts";
 import { MINIMUM_DENO } from "../deno_version.ts";
-import { messageOf, misuse } from "../failure.ts";
+import { parseCommandLine } from "../command_line.ts";
 import { hasStockKernelspec, installKernelspec, KERNEL_DISPLAY_NAME, removeKernelspec } from "../kernelspec.ts";
 
 const USAGE = `Usage: deno task kernel [--remove]
@@ -24,14 +23,8 @@ const STOCK_IS_MISSING = `
 The notebooks also run on Deno's own kernel, which they name. It is not installed; deno jupyter --install does that.`;
 
 function parse(args: readonly string[]): { remove?: boolean; help?: boolean } {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { remove: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    }).values;
-  } catch (error) {
-    throw misuse(`Cannot register the kernel: ${messageOf(error).split(". ")[0]}; --help lists the options`);
-  }
+  const options = { remove: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+  return parseCommandLine({ args: [...args], options }, { attempt: "register the kernel" }).values;
 }
 
 const IS_IN_CACHE = `

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
 import { projectRoot } from "../../data/root.ts";
 import { runDeno } from "../check/run_tool.ts";
 import { command, type CommandContext } from "../command.ts";
-import { Failure, messageOf, misuse } from "../failure.ts";
+import { parseCommandLine } from "../command_line.ts";
+import { Failure, misuse } from "../failure.ts";
 import { createArticle } from "../new_notebook/create_article.ts";
 import { parseRunOptions } from "../run_options.ts";
 import { run } from "../run.ts";
@@ -21,20 +21,15 @@ is never overwritten; where something fails, nothing is left behind.`;
 
 function parse(args: readonly string[]): { article: string; help: boolean } {
   const options = { help: { type: "boolean", short: "h" } } as const;
-  const { values: { help = false }, positionals } = parseOptions(args, options);
+  const { values: { help = false }, positionals } = parseCommandLine(
+    { args: [...args], allowPositionals: true, options },
+    { attempt: "create an article", hint: "--help says more" },
+  );
   if (!help && positionals.length !== 1) {
     const given = positionals.length === 0 ? "none" : positionals.join(" ");
     throw misuse(`Cannot create an article: one name must be given, got ${given}; --help says more`);
   }
   return { article: positionals[0] ?? "", help };
-}
-
-function parseOptions(args: readonly string[], options: { readonly help: { type: "boolean"; short: "h" } }) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    throw misuse(`Cannot create an article: ${messageOf(error).split(". ")[0]}; --help says more`);
-  }
 }
 
 /** Formats the new files: where their lines break depends on the article's name. */

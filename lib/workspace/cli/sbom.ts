@@ -4,11 +4,10 @@
  * @module
  */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { projectRoot } from "../../data/root.ts";
 import { writeFileAtomically } from "../atomic_write.ts";
 import { command } from "../command.ts";
-import { messageOf, misuse } from "../failure.ts";
+import { parseCommandLine } from "../command_line.ts";
 import { type BillOfMaterials, billOfMaterials } from "../sbom/bill_of_materials.ts";
 import { lockedPackages } from "../sbom/lock_file.ts";
 import { packageLicences } from "../sbom/package_licences.ts";
@@ -25,12 +24,8 @@ the package is on this machine, dependencies.
   --help       prints this`;
 
 function parse(args: readonly string[]): { out?: string; help?: boolean } {
-  try {
-    const options = { out: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw misuse(`Cannot write the bill of materials: ${messageOf(error).split(". ")[0]}; --help lists the options`);
-  }
+  const options = { out: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+  return parseCommandLine({ args: [...args], options }, { attempt: "write the bill of materials" }).values;
 }
 
 /** A line of the citation file. */

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
-import { messageOf, misuse } from "../failure.ts";
+import { parseCommandLine } from "../command_line.ts";
+import { misuse } from "../failure.ts";
 
 /** What `deno task mutate` was asked to do. */
 export interface MutationOptions {
@@ -70,14 +70,9 @@ export function parseMutationOptions(args: readonly string[]): MutationOptions {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    const sample = { type: "string" } as const, seed = { type: "string" } as const;
-    const options = { sample, seed, help: { type: "boolean", short: "h" } } as const;
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    const [problem] = messageOf(error).split(". ");
-    throw misuse(`Cannot mutate: ${problem}; --help lists the options`);
-  }
+  const sample = { type: "string" } as const, seed = { type: "string" } as const;
+  const options = { sample, seed, help: { type: "boolean", short: "h" } } as const;
+  return parseCommandLine({ args: [...args], allowPositionals: true, options }, { attempt: "mutate" });
 }
 
 function wholeNumber(option: string, text: string, least: number): number {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
-import { messageOf, misuse } from "../failure.ts";
+import { parseCommandLine } from "../command_line.ts";
+import { misuse } from "../failure.ts";
 
 /** A part of a sweep. */
 export interface Shard {
@@ -90,25 +90,20 @@ export function parseSweepOptions(args: readonly string[]): SweepCommandOptions 
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        shard: { type: "string" },
-        merge: { type: "boolean" },
-        samples: { type: "string" },
-        seed: { type: "string" },
-        workers: { type: "string" },
-        out: { type: "string" },
-        list: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    const [problem] = messageOf(error).split(". ");
-    throw misuse(`Cannot sweep: ${problem}; --help lists the options`);
-  }
+  return parseCommandLine({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      shard: { type: "string" },
+      merge: { type: "boolean" },
+      samples: { type: "string" },
+      seed: { type: "string" },
+      workers: { type: "string" },
+      out: { type: "string" },
+      list: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  }, { attempt: "sweep" });
 }
 
 function parseShard(text: string, samples: number): Shard {

@@ -8,7 +8,7 @@ import { hasTag } from "./cell_tags.ts";
 import { type CellLimits, executeCell } from "./execute_cell.ts";
 import { Kernel } from "./jupyter/kernel.ts";
 import type { Message } from "./jupyter/message.ts";
-import type { Cell, CodeCell, Notebook } from "./notebook_format.ts";
+import { type Cell, type CodeCell, type Notebook, NOTEBOOK_METADATA } from "./notebook_format.ts";
 import { OutputCollector } from "./output_collector.ts";
 import { stepTitle } from "./step_title.ts";
 import { RECORD_ENVIRONMENT, recordFrom, type WorkspaceRecord } from "./workspace_record.ts";
@@ -47,19 +47,6 @@ export interface Execution {
   readonly failure?: string;
 }
 
-/** The metadata that every executed notebook carries: the stock kernel, and no version that would change with it. */
-const METADATA = {
-  kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
-  language_info: {
-    codemirror_mode: "typescript",
-    file_extension: ".ts",
-    mimetype: "text/x.typescript",
-    name: "typescript",
-    nbconvert_exporter: "script",
-    pygments_lexer: "typescript",
-  },
-};
-
 /**
  * Runs a notebook. What a cell does wrong is returned, not thrown.
  *
@@ -95,7 +82,7 @@ export function withResults(notebook: Notebook, resultOf: (index: number) => Cel
     const { execution: _timing, ...metadata } = cell.metadata;
     return { ...cell, metadata, ...resultOf(index) };
   });
-  return { ...notebook, metadata: { ...notebook.metadata, ...METADATA }, cells };
+  return { ...notebook, metadata: { ...notebook.metadata, ...NOTEBOOK_METADATA }, cells };
 }
 
 class Run {

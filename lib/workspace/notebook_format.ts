@@ -97,3 +97,16 @@ export interface Notebook {
   /** The cells in reading order. */
   readonly cells: readonly Cell[];
 }
+
+/** The metadata that every notebook of this project carries: the stock kernel, and no version that would change with it. */
+export const NOTEBOOK_METADATA: Readonly<Json> = {
+  kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
+  language_info: {
+    codemirror_mode: "typescript",
+    file_extension: ".ts",
+    mimetype: "text/x.typescript",
+    name: "typescript",
+    nbconvert_exporter: "script",
+    pygments_lexer: "typescript",
+  },
+};

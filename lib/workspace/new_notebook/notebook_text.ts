@@ -3,20 +3,7 @@
  *
  * @module
  */
-import type { Cell, Notebook } from "../notebook_format.ts";
-
-/** What Deno's own kernel says of itself; the notebooks name it. */
-const METADATA = {
-  kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
-  language_info: {
-    codemirror_mode: "typescript",
-    file_extension: ".ts",
-    mimetype: "text/x.typescript",
-    name: "typescript",
-    nbconvert_exporter: "script",
-    pygments_lexer: "typescript",
-  },
-};
+import { type Cell, type Notebook, NOTEBOOK_METADATA } from "../notebook_format.ts";
 
 const MARK = /^%% /m;
 
@@ -45,5 +32,5 @@ function toCell(text: string): Cell {
  */
 export function notebookFromText(text: string): Notebook {
   const cells = text.split(MARK).slice(1).map(toCell);
-  return { nbformat: 4, nbformat_minor: 5, metadata: METADATA, cells };
+  return { nbformat: 4, nbformat_minor: 5, metadata: NOTEBOOK_METADATA, cells };
 }

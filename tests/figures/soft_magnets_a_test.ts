@@ -16,7 +16,7 @@ import * as studies from "../../lib/studies/soft_magnets/mod.ts";
 import type { Study } from "../../lib/studies/study.ts";
 import { assertClose } from "../assert_close.ts";
 import { findingsAtEveryWidth, findingsOf } from "./journal_findings.ts";
-import { ALLOY } from "./soft_magnets_alloy.ts";
+import { ALLOY } from "../studies/soft_magnets/design_inputs.ts";
 
 const [inputs, materials, alloy, published, points, stated] = await Promise.all([
   loadInputs("soft-magnets"),

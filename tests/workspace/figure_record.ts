@@ -1,5 +1,5 @@
 /** What a notebook draws a figure from. */
-const CHART = {
+export const CHART = {
   name: "lines",
   data: {
     x: { name: "time_s", quantity: "Time", unit: "s" },

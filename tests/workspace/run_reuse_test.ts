@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, it } from "@std/testing/bdd"
 import { expect } from "@std/expect";
 import { join } from "node:path";
 import { formatNotebook } from "../../lib/workspace/notebook_file.ts";
+import { CHART } from "./figure_record.ts";
 import { type FixtureCell, fixtureNotebook } from "./fixture_notebook.ts";
 import { copyProject } from "../project_copy.ts";
 
@@ -16,15 +17,6 @@ console.log(runSummary(result).join("\\n"));
 Deno.exit(result.succeeded ? 0 : 1);
 `;
 
-const CHART = {
-  name: "lines",
-  data: {
-    x: { name: "time_s", quantity: "Time", unit: "s" },
-    y: { name: "loss_W", quantity: "Loss", unit: "W" },
-    curves: [{ label: "cold", x: [0, 1], y: [-2, 4] }],
-  },
-  options: {},
-};
 const FIGURE = {
   kind: "figure",
   id: "loss",

@@ -51,8 +51,8 @@ async function filesBelow(folder: string, prefix = ""): Promise<string[]> {
 async function outputsIn({ env = {}, prefix = [] }: Surroundings): Promise<Record<string, string>> {
   const outputs: Record<string, string> = {};
   await withTemporaryFolder(async (folder) => {
-    await write(folder, { work: CELLS });
-    const own = ["run", "--no-prompt", ...PERMISSIONS, COMMAND, "work.ipynb", "--out", "out"];
+    await write(folder, { mice: CELLS });
+    const own = ["run", "--no-prompt", ...PERMISSIONS, COMMAND, "mice.ipynb", "--out", "out"];
     const [program = "", ...args] = [...prefix, Deno.execPath(), ...own];
     const command = new Deno.Command(program, { args, cwd: folder, env: { ...env }, stdin: "null" });
     const { code, stderr } = await command.output();
@@ -69,7 +69,7 @@ describe("the outputs of a run", () => {
 
   beforeAll(async () => {
     plain = await outputsIn({});
-    expect(Object.keys(plain)).toContain("figures/work/loss.pdf");
+    expect(Object.keys(plain)).toContain("figures/mice/loss.pdf");
   });
 
   for (const [what, surroundings] of VARIANTS) {

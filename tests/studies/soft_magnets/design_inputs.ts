@@ -56,8 +56,8 @@ export const DESIGN_INPUTS: readonly Input[] = [
   })),
 ];
 
-/** The alloy and rotor of the notebook. */
-export const DESIGN = {
+/** The notebook's alloy, in SI units. */
+export const ALLOY = {
   iron: 0.32,
   nickel: 0.28,
   cobalt: 0.28,
@@ -67,6 +67,11 @@ export const DESIGN = {
   precipitateSize: 91e-9,
   precipitateFraction: 0.55,
   misfit: 5e-3,
+};
+
+/** The alloy and rotor of the notebook. */
+export const DESIGN = {
+  ...ALLOY,
   rimSpeed: 300,
   rotorRadius: 50e-3,
   airGap: 0.5e-3,

@@ -4,6 +4,8 @@
  * @module
  */
 import { z } from "zod";
+import { MAXIMUM_BYTES } from "./csv.ts";
+import { readWithin } from "./read_within.ts";
 import { projectRoot } from "./root.ts";
 import { parseUnit } from "./units.ts";
 
@@ -257,7 +259,7 @@ export async function readDataPackage(options: LoadOptions = {}): Promise<DataPa
  * @param path The path relative to the project's folder.
  * @param options Where to look.
  * @returns The file's bytes.
- * @throws {Error} If the file does not exist or cannot be read.
+ * @throws {Error} If the file does not exist, cannot be read or exceeds 16 MiB.
  * @example
  * ```ts
  * import { readProjectFile } from "lib/data/data_package.ts";
@@ -268,11 +270,13 @@ export async function readDataPackage(options: LoadOptions = {}): Promise<DataPa
  */
 export async function readProjectFile(path: string, options: LoadOptions = {}): Promise<Uint8Array> {
   try {
-    return await Deno.readFile(`${options.root ?? projectRoot()}/${path}`);
+    return await readWithin(`${options.root ?? projectRoot()}/${path}`, MAXIMUM_BYTES);
   } catch (error) {
-    const problem = error instanceof Deno.errors.NotFound
-      ? "the file must exist"
-      : "it must be a file that can be read";
-    throw new Error(`Cannot load ${path}: ${problem}`, { cause: error });
+    throw new Error(`Cannot load ${path}: ${problemOf(error)}`, { cause: error });
   }
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof RangeError) return error.message;
+  return error instanceof Deno.errors.NotFound ? "the file must exist" : "it must be a file that can be read";
 }

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { parseCsv } from "./csv.ts";
+import { decodeCsv, MAXIMUM_BYTES, parseCsv } from "./csv.ts";
 import type { LoadOptions } from "./data_package.ts";
 import type { GrainSizePoint } from "./herzer_1990.ts";
+import { readWithin } from "./read_within.ts";
 import { projectRoot } from "./root.ts";
 import { toSi } from "./units.ts";
 
@@ -15,7 +16,7 @@ import { toSi } from "./units.ts";
  *
  * @param options `path`: the file; without it, `../shared/data/grain_size_coercivity_128.csv` beside the project.
  * @returns The points in SI, or undefined where there is no such file.
- * @throws {SyntaxError} If the file is not well-formed CSV.
+ * @throws {SyntaxError} If the file cannot be read, exceeds 16 MiB or is not well-formed CSV.
  * @throws {TypeError} If a number is not positive; the message names file, row and column.
  * @example
  * ```ts
@@ -29,9 +30,9 @@ export async function loadPooledGrainSizes(
   options: LoadOptions & { readonly path?: string } = {},
 ): Promise<GrainSizePoint[] | undefined> {
   const path = options.path ?? `${options.root ?? projectRoot()}/../shared/data/grain_size_coercivity_128.csv`;
-  const content = await readOptional(path);
-  if (content === undefined) return undefined;
-  const { header, records } = parseCsv(content, path);
+  const bytes = await readOptional(path);
+  if (bytes === undefined) return undefined;
+  const { header, records } = parseCsv(decodeCsv(bytes, path), path);
   return records.map((record, index) => {
     const number = (column: string): number =>
       positive(record[header.indexOf(column)], `${path}: row ${index + 2}, column ${column}`);
@@ -52,11 +53,11 @@ function positive(cell: string | undefined, where: string): number {
   throw new TypeError(`Cannot load ${where}: must be a positive number, got ${JSON.stringify(cell)}`);
 }
 
-async function readOptional(path: string): Promise<string | undefined> {
+async function readOptional(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await Deno.readTextFile(path);
+    return await readWithin(path, MAXIMUM_BYTES);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
+    throw new SyntaxError(`Cannot load ${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
 }

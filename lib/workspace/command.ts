@@ -31,6 +31,9 @@ const STOP_SIGNALS: Readonly<Partial<Record<Deno.Signal, number>>> = Deno.build.
   ? { SIGINT: 130 }
   : { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
+/** How the messages begin with which the readers of data refuse a file; they say all there is to say. */
+const DATA_FAULT = /^Cannot (?:load|read) \S+\.(?:csv|json): /;
+
 /**
  * Runs a command and ends the process.
  *
@@ -47,10 +50,18 @@ export async function command(body: (context: CommandContext) => Promise<number 
     Deno.exit(await body(context) ?? 0);
   } catch (error) {
     if (stop.signal.aborted) Deno.exit(stop.signal.reason);
-    if (!(error instanceof Failure)) throw error;
-    for (const line of [error.message, ...error.details]) writeLine(Deno.stderr, line);
-    Deno.exit(error.exitCode);
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    for (const line of [failure.message, ...failure.details]) writeLine(Deno.stderr, line);
+    Deno.exit(failure.exitCode);
   }
+}
+
+/** What a person is to read of an error; undefined for a fault of the program. */
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof Failure) return error;
+  const isDataFault = error instanceof Error && DATA_FAULT.test(error.message);
+  return isDataFault ? new Failure(error.message, { cause: error }) : undefined;
 }
 
 function print(text: string): void {

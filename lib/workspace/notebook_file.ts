@@ -3,21 +3,25 @@
  *
  * @module
  */
+import { readWithin } from "../data/read_within.ts";
 import { Failure, messageOf } from "./failure.ts";
 import type { MimeBundle, Notebook, Output } from "./notebook_format.ts";
 import { toNotebook } from "./notebook_schema.ts";
 import { shownPath } from "./shown_path.ts";
+
+/** Larger notebooks are refused; with all its figures one of the project has a few megabytes. */
+const MAXIMUM_BYTES = 128 * 1024 * 1024;
 
 /**
  * Reads a notebook.
  *
  * @param path The `.ipynb` file.
  * @returns The notebook; texts are joined to one string each.
- * @throws {Failure} If the file cannot be read, or is no notebook of format 4.5 whose cells have unique ids.
+ * @throws {Failure} If the file cannot be read, exceeds 128 MiB, or is no notebook of format 4.5 whose cells have unique ids.
  */
 export async function readNotebook(path: string): Promise<Notebook> {
   try {
-    return parseNotebook(await Deno.readTextFile(path));
+    return parseNotebook(new TextDecoder().decode(await readWithin(path, MAXIMUM_BYTES)));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) throw new Failure(`Cannot read ${shownPath(path)}: the file must exist`);
     throw new Failure(`Cannot read ${shownPath(path)}: ${messageOf(error)}`, { cause: error });

@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { MAXIMUM_BYTES } from "../data/csv.ts";
 import type { ParameterRow } from "../data/parameters.ts";
+import { readWithin } from "../data/read_within.ts";
 import { messageOf, misuse } from "./failure.ts";
 import type { ParameterValue, ParameterValues } from "./parameter_cell.ts";
 
@@ -37,16 +39,20 @@ export function parseSettings(texts: readonly string[]): Setting[] {
  *
  * @param path A JSON file with an object of names and values.
  * @returns The settings.
- * @throws {Failure} If it cannot be read or is no such file.
+ * @throws {Failure} If it cannot be read, exceeds 16 MiB or is no such file.
  */
 export async function readSettings(path: string): Promise<Setting[]> {
-  const json: unknown = await Deno.readTextFile(path).then(JSON.parse).catch((error) => {
+  const json: unknown = await readWithin(path, MAXIMUM_BYTES).then(fromJson).catch((error) => {
     throw misuse(`Cannot read parameters from ${path}: ${messageOf(error)}`);
   });
   if (json === null || typeof json !== "object" || Array.isArray(json)) {
     throw misuse(`Cannot read parameters from ${path}: it must hold an object of names and values`);
   }
   return Object.entries(json).map(([name, value]) => ({ name, value, isText: false }));
+}
+
+function fromJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /**

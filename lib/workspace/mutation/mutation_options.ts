@@ -18,8 +18,9 @@ export interface MutationOptions {
   readonly help: boolean;
 }
 
-/** Folders whose mutants are tried unless told: the models and the argument. */
+/** Folders whose mutants are tried unless told: the models, the methods that they rest on and the argument. */
 export const MUTATED_FOLDERS: readonly string[] = [
+  "numerics",
   "magnetism",
   "metallurgy",
   "pharmacology",

@@ -79,12 +79,12 @@ describe("the summary of mutants", () => {
 describe("parseMutationOptions", () => {
   it("takes all models, each mutant and seed 1 unless told", () => {
     expect(parseMutationOptions([])).toMatchObject({ sample: undefined, seed: 1, help: false });
-    expect(parseMutationOptions([]).folders.length).toBe(6);
+    expect(parseMutationOptions([]).folders.length).toBe(7);
   });
 
   it("says what is wrong with a request", () => {
     const cases: readonly (readonly [string, string])[] = [
-      ["charts", "Cannot mutate charts: it must be one of magnetism"],
+      ["charts", "Cannot mutate charts: it must be one of numerics"],
       ["../lib", "Cannot mutate ../lib: it must be one of"],
       ["--sample 0", "Cannot mutate: --sample must be a whole number of at least 1, got 0"],
       ["--sample 1.5", "got 1.5"],

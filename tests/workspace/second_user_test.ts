@@ -107,14 +107,16 @@ describe("another user of the machine", () => {
     });
   });
 
-  itWithSecondUser("gets no answer from a kernel whose key it does not have, and makes it do nothing", async () => {
+  itWithSecondUser("gets no answer from a kernel unless it has the key, and makes it do nothing", async () => {
     const connection = newConnection();
     await using kernel = await Kernel.startAt(connection, { cwd: Deno.cwd() });
     await withScript(INTRUDER, async (run) => {
       const { stdout, stderr } = await run(JSON.stringify({ ...connection, key: newConnection().key }));
       expect([stderr, JSON.parse(stdout)]).toEqual(["", { user: NOBODY, answered: [false, false, false] }]);
+      expect(await printed(kernel, 'console.log("intruded" in globalThis)')).toBe("false\n");
+      const { answered } = JSON.parse((await run(JSON.stringify(connection))).stdout);
+      expect(answered[0]).toBe(true);
     });
-    expect(await printed(kernel, 'console.log("intruded" in globalThis)')).toBe("false\n");
   });
 
   itWithSecondUser("hears what a kernel publishes, which Jupyter signs and does not encrypt", async () => {

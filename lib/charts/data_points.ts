@@ -30,6 +30,8 @@ export interface Points {
   readonly yUpper?: Numbers;
   /** False draws the mark hollow. @default {all true} */
   readonly confirmed?: ArrayLike<boolean>;
+  /** Computed and not measured, such as the point at which a model is asked. @default {false} */
+  readonly isModel?: boolean;
 }
 
 /** One point, with the ends of its bars. */

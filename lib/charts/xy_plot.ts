@@ -174,12 +174,12 @@ export function xyRows({ x, y, curves = [], points = [] }: XyData): Record<strin
   const fromPoints = points.flatMap((series) =>
     pointsOf(series).map((point) => ({
       series: series.label,
-      kind: "data",
+      kind: series.isModel ? "model" : "data",
       [x.name]: point.x,
       [y.name]: point.y,
       [`${y.name}_lower`]: point.yLower,
       [`${y.name}_upper`]: point.yUpper,
-      status: point.confirmed ? "confirmed" : "unconfirmed",
+      status: series.isModel ? "" : point.confirmed ? "confirmed" : "unconfirmed",
     }))
   );
   return [...fromCurves, ...fromPoints];

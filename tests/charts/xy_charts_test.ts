@@ -94,6 +94,12 @@ describe("lines()", () => {
       status: "unconfirmed",
     });
   });
+
+  it("calls computed points a model in the source data", () => {
+    const points = [{ label: "asked", x: [1], y: [2], isModel: true }];
+    const [row] = lines({ x: TIME, y: DOPAMINE, points }).rows();
+    expect([row?.kind, row?.status]).toEqual(["model", ""]);
+  });
 });
 
 describe("scatterWithFit()", () => {

@@ -1,6 +1,7 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import { nominalValues } from "../../lib/argument/input.ts";
+import { type Row, SINGLE_COLUMN } from "../../lib/charts/mod.ts";
 import {
   loadAlloyHan2022,
   loadHerzer1990,
@@ -95,6 +96,39 @@ describe("figures of the first half of the argument on soft magnets", () => {
     expect(figures.wallPinningFigure(studies.wallPinning({ alloy, inputs }, far).detail).alt).not.toMatch(/NaN/);
   });
 });
+
+describe("the frequency at which the notebook asks", () => {
+  for (const frequency of [5, 50, 10e3, 1e6]) {
+    const settings = { ...SETTINGS, frequency };
+    const ratio = studies.resistivityEffect(inputs, settings);
+    const separation = studies.eddyShare(inputs, settings);
+
+    it(`is marked on the curve of the eddy loss at ${frequency} Hz`, () => {
+      const figure = figures.resistivityFigure(ratio.detail);
+      const rows = figure.chart.rows();
+      const chosen = rows.filter(({ series }) => series === "Chosen frequency");
+      expect(chosen).toEqual([
+        expect.objectContaining({ kind: "model", frequency_Hz: frequency, loss_ratio: ratio.detail.ratio, status: "" }),
+      ]);
+      expect(spanOf(rows)).toEqual([Math.min(10, frequency), Math.max(1e5, frequency)]);
+      expect(findingsAtEveryWidth(figure)).toEqual([]);
+    });
+
+    it(`is marked among the parts of the core loss at ${frequency} Hz`, () => {
+      const figure = figures.lossSeparationFigure(separation.detail);
+      const svg = figure.chart.render({ width: SINGLE_COLUMN });
+      expect(svg.querySelectorAll('[aria-description="chosen frequency"] line').length).toBe(1);
+      expect(spanOf(figure.chart.rows())).toEqual([Math.min(10, frequency), Math.max(1e5, frequency)]);
+      expect(findingsAtEveryWidth(figure)).toEqual([]);
+    });
+  }
+});
+
+/** Ends of the frequencies, as they print. */
+function spanOf(rows: readonly Row[]): number[] {
+  const frequencies = rows.map((row) => Number(row.frequency_Hz));
+  return [Math.min(...frequencies), Math.max(...frequencies)].map((end) => Number(end.toPrecision(12)));
+}
 
 /** Each study with its outcome at the nominal values, as the notebook shows it. */
 const OUTCOMES: readonly (readonly [Study<unknown>, number])[] = [

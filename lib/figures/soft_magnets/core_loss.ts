@@ -13,6 +13,8 @@ import { quantityText } from "../quantity_text.ts";
 const FREQUENCY: Column = { name: "frequency_Hz", quantity: "Frequency", unit: "Hz" };
 const LOSS: Column = { name: "loss_kW_per_m3", quantity: "Core loss", unit: "kW/m3" };
 const RATIO: Column = { name: "loss_ratio", quantity: "Eddy loss, alloy over silicon steel", unit: "1" };
+/** What marks the frequency at which the notebook asks. */
+const CHOSEN = "Chosen frequency";
 
 function part(label: string, points: readonly LossPoint[], key: "hysteresis" | "classical" | "excess" | "total") {
   return {
@@ -37,7 +39,7 @@ export function lossSeparationFigure(detail: EddyShareDetail): Figure {
     caption:
       "Core loss of the new alloy separated after Bertotti (hysteresis, classical eddy currents, excess) against frequency, and the " +
       "total loss of non-oriented silicon steel in the same sheet at the same peak induction. The excess-loss field of silicon steel is " +
-      "used for both; the permeability is assumed.",
+      "used for both; the permeability is assumed. The vertical line is the frequency at which the notebook asks.",
     alt:
       `Log-log plot of loss against frequency. In the alloy classical eddy loss passes hysteresis loss at ${crossover} Hz. The alloy ` +
       `loses less than silicon steel above ${breakEven || "no frequency shown"} Hz.`,
@@ -53,6 +55,7 @@ export function lossSeparationFigure(detail: EddyShareDetail): Figure {
         part("Alloy, total", detail.alloy, "total"),
         part("Silicon steel, total", detail.siliconSteel, "total"),
       ],
+      rules: [{ axis: "x", value: detail.frequency, label: CHOSEN.toLowerCase() }],
     }, { xScale: "log", yScale: "log", labels: "legend" }),
   };
 }
@@ -72,10 +75,12 @@ export function resistivityFigure(detail: ResistivityDetail): Figure {
     caption:
       "Classical eddy loss of the new alloy over that of non-oriented silicon steel in the same sheet at the same induction, with " +
       `skin effect at equal assumed permeability. The thin-sheet value is the ratio of resistivities, ${thin}; silicon steel of ` +
-      `${thickness} mm has the same loss.`,
+      `${thickness} mm has the same loss. The square is the frequency at which the notebook asks.`,
     alt:
       `The ratio stays at ${thin} while the field fills the sheet and rises towards its square root as the skin depth falls below the ` +
-      "sheet's thickness.",
+      `sheet's thickness; at the chosen ${quantityText(detail.frequency, "Hz")} it is ${
+        significantText(detail.ratio)
+      }.`,
     width: "single",
     data: ["soft-magnets-alloy-han-2022", "soft-magnets-reference-properties"],
     chart: lines({
@@ -86,6 +91,7 @@ export function resistivityFigure(detail: ResistivityDetail): Figure {
         x: detail.curve.map(({ frequency }) => frequency),
         y: detail.curve.map(({ ratio }) => ratio),
       }],
+      points: [{ label: CHOSEN, x: [detail.frequency], y: [detail.ratio], isModel: true }],
       rules: [{ axis: "y", value: detail.thinSheetRatio, label: "thin sheet" }],
     }, { xScale: "log", yDomain: [0, 1] }),
   };

@@ -61,7 +61,7 @@ export function rotorChartFigure(detail: RotorChartDetail): Figure {
       x: RADIUS,
       y: SPEED,
       curves: [alloy, ...materials].map(speedCurve),
-      points: [{ label: "Notebook's rotor", x: [millimetres(rotor.radius)], y: [rotor.rimSpeed] }],
+      points: [{ label: "Notebook's rotor", x: [millimetres(rotor.radius)], y: [rotor.rimSpeed], isModel: true }],
     }, { xScale: "log", yScale: "log", labels: "legend" }),
   };
 }

@@ -43,8 +43,14 @@ export function excessParameterOf(values: InputValues, thickness: number): numbe
   return valueOf(values, "excessLossField") * thickness * STRIP_WIDTH;
 }
 
-/** Frequencies of the loss curves, in Hz. */
-const FREQUENCIES: Float64Array = logspace(10, 1e5, { count: 121 });
+/** Least span of the loss curves, in Hz. */
+const SPAN = { lower: 10, upper: 1e5 };
+
+/** Frequencies of the loss curves, in Hz: they reach as far as the one that is asked for. */
+function frequenciesAround(frequency: number): number[] {
+  const [lower, upper] = [Math.min(SPAN.lower, frequency), Math.max(SPAN.upper, frequency)];
+  return [...logspace(lower, upper, { count: 121 })];
+}
 
 /** The two sheets that are compared. */
 export type Sheet = "alloy" | "siliconSteel";
@@ -94,6 +100,8 @@ export function operatedInputs(inputs: readonly Input[], operation: SheetOperati
 
 /** What the notebook shows of the effect of resistivity. */
 export interface ResistivityDetail {
+  /** Frequency in Hz at which the notebook asks. */
+  readonly frequency: number;
   /** Classical eddy loss of the alloy over that of silicon steel, at the nominal values. */
   readonly ratio: number;
   /** The ratio of resistivities, which the thin-sheet formula gives. */
@@ -113,11 +121,13 @@ function eddyRatio(values: InputValues): number {
 function resistivityDetail(values: InputValues): ResistivityDetail {
   const [alloy, steel] = [conductingSheet(values, "alloy"), conductingSheet(values, "siliconSteel")];
   const resistivities = { resistivity: alloy.resistivity, otherResistivity: steel.resistivity };
+  const asked = valueOf(values, "frequency");
   return {
+    frequency: asked,
     ratio: eddyRatio(values),
     thinSheetRatio: steel.resistivity / alloy.resistivity,
     equivalentThickness: equivalentThickness(alloy.thickness, resistivities),
-    curve: [...FREQUENCIES].map((frequency) => ({ frequency, ratio: eddyRatio({ ...values, frequency }) })),
+    curve: frequenciesAround(asked).map((frequency) => ({ frequency, ratio: eddyRatio({ ...values, frequency }) })),
   };
 }
 
@@ -170,6 +180,8 @@ export interface LossPoint extends CoreLoss {
 
 /** What the notebook shows of the separation of losses. */
 export interface EddyShareDetail {
+  /** Frequency in Hz at which the notebook asks. */
+  readonly frequency: number;
   /** Share of classical and excess loss at the nominal frequency. */
   readonly share: number;
   /** Frequency in Hz at which classical eddy loss equals hysteresis loss. */
@@ -192,8 +204,9 @@ function eddyShareDetail(values: InputValues): EddyShareDetail {
   const sheets = { alloy: sheetOf(values, "alloy"), siliconSteel: sheetOf(values, "siliconSteel") };
   const { induction, frequency } = operationOf(values);
   const curve = (sheet: CoreSheet) =>
-    [...FREQUENCIES].map((f) => ({ frequency: f, ...coreLoss({ induction, frequency: f }, sheet) }));
+    frequenciesAround(frequency).map((f) => ({ frequency: f, ...coreLoss({ induction, frequency: f }, sheet) }));
   return {
+    frequency,
     share: eddyShareOf(coreLoss({ induction, frequency }, sheets.alloy)),
     crossover: {
       alloy: classicalCrossoverFrequency(sheets.alloy, { induction }),

@@ -41,6 +41,7 @@ export {
   solveOde,
 } from "./ode.ts";
 export { type Direction, paretoFront } from "./pareto_front.ts";
+export { type ChaosIndices, chaosIndices } from "./polynomial_chaos.ts";
 export { createRandom, type Random } from "./random.ts";
 export { rankCorrelation } from "./rank_correlation.ts";
 export { quantileR7, sampleMean, sampleVariance } from "./sample_statistics.ts";

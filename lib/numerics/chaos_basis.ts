@@ -27,8 +27,8 @@ const DEGREE_PAIRS = MAX_PAIR_DEGREE * (MAX_PAIR_DEGREE - 1) / 2;
 /**
  * Products of orthonormal Legendre polynomials of several inputs, at the points of a sample.
  *
- * Ψ_α(x) = Π_i φ_αi(x_i), with φ as {@linkcode legendreColumns} gives them: for independent inputs uniform on [0, 1] the
- * mean of Ψ_α·Ψ_β is 1 for α = β, else 0, so that the mean of a residual times Ψ_α estimates the coefficient c_α.
+ * Ψ_α(x) = Π_i φ_αi(x_i), with φ as {@linkcode legendreColumns} gives them: for independent inputs uniform on [0, 1]
+ * the mean of Ψ_α·Ψ_β is 1 for α = β, else 0, so that the mean of a residual times Ψ_α estimates the coefficient c_α.
  *
  * @example
  * ```ts

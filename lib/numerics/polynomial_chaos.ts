@@ -45,19 +45,20 @@ interface Expansion {
  * First-order and total Sobol indices from a sample, without further evaluations, by a sparse polynomial chaos
  * expansion.
  *
- * f ≈ Σ c_α·Π φ_αi(x_i) with orthonormal Legendre polynomials φ. Squared coefficients are parts of the variance: V_i is
- * their sum over the terms in x_i alone, V_Ti over all terms that hold x_i, V_Σ over all. Terms whose projection on the
- * residual rises above its noise (t² > 2·ln m for m terms) are added to a least-squares fit, largest first: in one
+ * f ≈ Σ c_α·Π φ_αi(x_i) with orthonormal Legendre polynomials φ. Squared coefficients are parts of the variance: V_i
+ * is their sum over the terms in x_i alone, V_Ti over all terms that hold x_i, V_Σ over all. Terms whose projection on
+ * the residual rises above its noise (t² > 2·ln m for m terms) are added to a least-squares fit, largest first: in one
  * input up to degree 12, in pairs up to total degree 4, then what builds upon these. The number of terms is the one
  * with the least corrected leave-one-out error, and `explained` is Q² = 1 − that error over that of the mean.
  *
  * S_i = Q²·V_i/V_Σ and T_i = V_Ti/V_Σ: what is left over is rough or of high order, as in steps, and is taken for joint
- * effects of the same inputs. Whatever it is, the true S_i lies from S_i to S_i + 1 − Q² and the true T_i from Q²·T_i to
- * Q²·T_i + 1 − Q², apart from the errors of the sample. Both are 0 where nothing is explained. Q² may be too high where
- * few points have many coordinates: on a Sobol sample, products of some can then not be told from products of others.
+ * effects of the same inputs. Whatever it is, the true S_i lies from S_i to S_i + 1 − Q² and the true T_i from Q²·T_i
+ * to Q²·T_i + 1 − Q², apart from the errors of the sample. Both are 0 where nothing is explained. Q² may be too high
+ * where few points have many coordinates: on a Sobol sample, products of some can then not be told from products of
+ * others.
  *
- * @param points At least 10 points, best a Sobol sample, typically 4,096; each with k independent coordinates uniform on
- *   [0, 1], dimensionless.
+ * @param points At least 10 points, best a Sobol sample, typically 4,096; each with k independent coordinates uniform
+ *   on [0, 1], dimensionless.
  * @param values The quantity at each point, finite; any unit.
  * @returns The indices, dimensionless, 0 to 1, and `explained`; NaN where all values are equal. With number of terms,
  *   mean and variance.

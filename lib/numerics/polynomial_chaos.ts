@@ -65,8 +65,8 @@ interface Expansion {
  * @throws {RangeError} If there are fewer than 10 points or no coordinate, numbers of values or coordinates differ, a
  *   coordinate lies outside [0, 1], or a value or the variance is not finite.
  * @see B. Sudret, Global sensitivity analysis using polynomial chaos expansions, Reliab. Eng. Syst. Saf. 93, 964
- *   (2008), doi:10.1016/j.ress.2007.04.002; G. Blatman, B. Sudret, Adaptive sparse polynomial chaos expansion based on least
- *   angle regression, J. Comput. Phys. 230, 2345 (2011), doi:10.1016/j.jcp.2010.12.021
+ *   (2008), doi:10.1016/j.ress.2007.04.002; G. Blatman, B. Sudret, Adaptive sparse polynomial chaos expansion based on
+ *   least angle regression, J. Comput. Phys. 230, 2345 (2011), doi:10.1016/j.jcp.2010.12.021
  * @example
  * ```ts
  * import { chaosIndices, sobolSequence } from "lib/numerics/mod.ts";

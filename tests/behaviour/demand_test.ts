@@ -143,6 +143,14 @@ describe("fitExponentialDemand", () => {
     expect(flat.rSquared).toBeNaN();
   });
 
+  it("does not tell falls apart that are over before the lowest price", () => {
+    const data = { price: [0, 1, 2, 4], consumption: [100, 1, 1, 1] };
+    const { intensity, elasticityRate } = fitExponentialDemand(data, { range: 2, form: "exponential" });
+    const fall = 1 - Math.exp(-elasticityRate * intensity);
+    expect(fall).toBeGreaterThan(0.95);
+    expect(fall).toBeLessThan(0.98);
+  });
+
   it("rejects too few points, lists of unequal length and negative numbers", () => {
     const options = { range: 2 };
     expect(() => fitExponentialDemand({ price: [1, 2], consumption: [3, 2] }, options)).toThrow(TypeError);

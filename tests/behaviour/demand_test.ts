@@ -151,6 +151,13 @@ describe("fitExponentialDemand", () => {
     expect(fall).toBeLessThan(0.98);
   });
 
+  it("takes three points at two prices", () => {
+    const price = [1, 1, 4], consumption = price.map((C) => exponentialDemand(C, DEMAND));
+    const fit = fitExponentialDemand({ price, consumption }, { range: DEMAND.range });
+    expect(fit.points).toBe(3);
+    assertClose(fit.elasticityRate, DEMAND.elasticityRate, { rtol: 1e-5, atol: 0 });
+  });
+
   it("rejects too few points, lists of unequal length and negative numbers", () => {
     const options = { range: 2 };
     expect(() => fitExponentialDemand({ price: [1, 2], consumption: [3, 2] }, options)).toThrow(TypeError);

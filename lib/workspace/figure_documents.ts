@@ -5,6 +5,7 @@
  */
 import { svgToPdf } from "../charts/pdf.ts";
 import { svgToPng } from "../charts/png.ts";
+import { withTextLengths } from "../notebook/text_lengths.ts";
 
 /** A figure and what is written into its files. */
 export interface FigureSource {
@@ -30,7 +31,8 @@ export const FIGURE_FORMATS: readonly FigureFormat[] = ["svg", "png", "pdf"];
 export const PNG_DPI = 300;
 
 /**
- * Writes a figure in one format. Equal input gives equal bytes.
+ * Writes a figure in one format. Equal input gives equal bytes. Texts of an SVG keep their width where Inter is not
+ * installed; PNG and PDF bring the font along.
  *
  * @param figure The figure.
  * @param format The format.
@@ -46,7 +48,7 @@ export async function figureDocument(
   const provenance = JSON.stringify(figure.provenance);
   switch (format) {
     case "svg":
-      return withMetadata(svg, { caption, provenance });
+      return withMetadata(withTextLengths(svg), { caption, provenance });
     case "png":
       return await svgToPng(svg, {
         dpi,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { lines, toMillimetres } from "../../lib/charts/mod.ts";
 import { packageFolder } from "../../lib/charts/package_folder.ts";
 import { parseSvg } from "../../lib/charts/document.ts";
+import { textWidth } from "../../lib/charts/text.ts";
 import { type ExportedFigure, exportFigure } from "../../lib/workspace/figures_export.ts";
 import { parseFiguresOptions } from "../../lib/workspace/figures_options.ts";
 import { EXAMPLES } from "../charts/example_charts.ts";
@@ -105,6 +106,25 @@ describe("a figure in its formats", () => {
     const svg = text(await filesOf(CHART, "--font-size", "6", "--theme", "dark"), "svg");
     expect(svg).toMatch(/^<svg [^>]*font-size="8"/);
     expect(svg).toMatch(/<rect [^>]*fill="#111111"/);
+  });
+
+  it("fixes the widths of texts in SVG, for programs that have not the font", async () => {
+    const svg = text(await filesOf(EXAMPLES.lines!), "svg");
+    const texts = [...parseSvg(svg).querySelectorAll("text")].filter((element) => element.childElementCount === 0);
+    expect(texts.length).toBeGreaterThan(5);
+    for (const element of texts) {
+      expect([element.textContent, Number(element.getAttribute("textLength"))]).toEqual(
+        [
+          element.textContent,
+          expect.closeTo(
+            textWidth(element.textContent ?? "", {
+              size: Number(element.getAttribute("font-size")),
+            }),
+            2,
+          ),
+        ],
+      );
+    }
   });
 
   it("carries title, caption, alternative text and origin in every format", async () => {

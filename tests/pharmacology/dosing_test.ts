@@ -51,6 +51,11 @@ describe("repeatedDoses", () => {
     expect(doses.every(({ amount }) => amount === 1e-6)).toBe(true);
   });
 
+  it("may be a single dose", () => {
+    const dose: Dose = { time: 60, amount: 1e-6, route: "intravenous" };
+    expect(repeatedDoses(dose, { count: 1, interval: 360 })).toEqual([dose]);
+  });
+
   it("rejects a count below one, an interval that is not positive and a wrong dose", () => {
     const dose: Dose = { time: 0, amount: 1e-6, route: "intravenous" };
     expect(() => repeatedDoses(dose, { count: 0, interval: 1 })).toThrow("count");

@@ -30,6 +30,14 @@ describe("compositionObjectives", () => {
     expect(objectives.strength.evaluate({ Ni: 1 })).toBe(0);
   });
 
+  it("take a shear modulus of 80 GPa and a Poisson ratio of 0.31 unless told", () => {
+    const strength = (changes: object): number =>
+      compositionObjectives({ ...inputs, ...changes }).strength.evaluate(alloy);
+    expect(strength({ shearModulus: 8e10, poissonRatio: 0.31 })).toBe(strength({}));
+    expect(strength({ shearModulus: 8.1e10 })).not.toBe(strength({}));
+    expect(strength({ poissonRatio: 0.32 })).not.toBe(strength({}));
+  });
+
   it("carry their own name", () => {
     for (const [name, objective] of Object.entries(objectives)) expect(objective.name).toBe(name);
   });

@@ -70,6 +70,8 @@ export interface Chart {
   readonly columns: readonly Column[];
   /** Source data, flat: everything that is drawn. */
   rows(): readonly Row[];
+  /** Height in px at a width in px, where a layout gives none. */
+  height(width: number): number;
   /** Draws. */
   render(layout: Layout): SVGSVGElement;
 }
@@ -154,6 +156,7 @@ export function defineChart<Data, Options extends object>(
   const make = (data: Data, options: Options = {} as Options): Chart => {
     const plain = toPlain(data) as Data;
     const settings = toPlain(options) as Options;
+    const height = (width: number): number => definition.height(width, plain, settings);
     definition.check?.(plain, settings);
     return {
       name,
@@ -161,8 +164,8 @@ export function defineChart<Data, Options extends object>(
       options: settings as Readonly<Record<string, unknown>>,
       columns: definition.columns(plain, settings),
       rows: () => definition.rows(plain, settings),
-      render: (layout) =>
-        definition.draw(plain, settings, pageOf(layout, definition.height(layout.width, plain, settings))),
+      height,
+      render: (layout) => definition.draw(plain, settings, pageOf(layout, height(layout.width))),
     };
   };
   kinds.set(name, make as Constructor);

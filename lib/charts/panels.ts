@@ -154,7 +154,7 @@ function arrangement(
   const rows = Math.max(...cells.map(({ row }) => row)) + 1;
   const heights = Array.from({ length: rows }, (_, row) =>
     options.rowHeights?.[row] ?? Math.max(
-      ...cells.filter((cell) => cell.row === row).map(({ chart, width }) => heightOf(chart.render({ width }))),
+      ...cells.filter((cell) => cell.row === row).map(({ chart, width }) => chart.height(width)),
     ));
   return { cells, heights };
 }

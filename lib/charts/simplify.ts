@@ -4,7 +4,11 @@
  * @module
  */
 
-type Corner = readonly [x: number, y: number];
+/** Coordinates of the corners in px. */
+interface Line {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
 
 /** Greatest distance in px between a line and its simplified form: a hundredth of a millimetre. */
 const TOLERANCE = 0.04;
@@ -28,42 +32,49 @@ export function simplifyPath(path: string): string {
   if (!/^M[MLZ\d.,e+-]+$/.test(path)) return path;
   return path.split(/(?=M)/).map((line) => {
     const isClosed = line.endsWith("Z");
-    const corners = line.slice(1, isClosed ? -1 : undefined).split("L").map((corner) => corner.split(",").map(Number));
-    const kept = simplify(corners as unknown as Corner[]);
-    return `M${kept.map((corner) => corner.join(",")).join("L")}${isClosed ? "Z" : ""}`;
+    const corners = line.slice(1, isClosed ? -1 : undefined).split("L");
+    return `M${simplify(corners).join("L")}${isClosed ? "Z" : ""}`;
   }).join("");
 }
 
 /** Keeps the ends, and between two kept corners the farthest one where it lies beyond the tolerance. */
-function simplify(corners: readonly Corner[]): Corner[] {
+function simplify(corners: readonly string[]): string[] {
+  const line = lineOf(corners);
   const keep = new Uint8Array(corners.length);
   keep[0] = keep[corners.length - 1] = 1;
   const open: [number, number][] = [[0, corners.length - 1]];
   for (let span = open.pop(); span; span = open.pop()) {
     const [from, to] = span;
-    const { index, distance } = farthest(corners, { from, to });
-    if (distance <= TOLERANCE) continue;
+    const index = farthest(line, { from, to });
+    if (index === undefined) continue;
     keep[index] = 1;
     open.push([from, index], [index, to]);
   }
   return corners.filter((_, index) => keep[index]);
 }
 
-function farthest(
-  corners: readonly Corner[],
-  { from, to }: { readonly from: number; readonly to: number },
-): { index: number; distance: number } {
-  let best = { index: from, distance: 0 };
-  for (let index = from + 1; index < to; index++) {
-    const distance = distanceToSegment(corners[index]!, [corners[from]!, corners[to]!]);
-    if (distance > best.distance) best = { index, distance };
+function lineOf(corners: readonly string[]): Line {
+  const x = new Float64Array(corners.length), y = new Float64Array(corners.length);
+  for (const [index, corner] of corners.entries()) {
+    const comma = corner.indexOf(",");
+    x[index] = Number(corner.slice(0, comma));
+    y[index] = Number(corner.slice(comma + 1));
   }
-  return best;
+  return { x, y };
 }
 
-function distanceToSegment([x, y]: Corner, [[x1, y1], [x2, y2]]: readonly [Corner, Corner]): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
+/** The corner farthest from the segment between two others; undefined where all lie within the tolerance. */
+function farthest({ x, y }: Line, { from, to }: { readonly from: number; readonly to: number }): number | undefined {
+  const x1 = x[from]!, y1 = y[from]!, dx = x[to]! - x1, dy = y[to]! - y1;
   const square = dx * dx + dy * dy;
-  const along = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / square));
-  return Math.hypot(x - x1 - along * dx, y - y1 - along * dy);
+  let best: number | undefined, greatest = TOLERANCE * TOLERANCE;
+  for (let index = from + 1; index < to; index++) {
+    const u = x[index]! - x1, v = y[index]! - y1;
+    const along = square === 0 ? 0 : Math.max(0, Math.min(1, (u * dx + v * dy) / square));
+    const distance = (u - along * dx) ** 2 + (v - along * dy) ** 2;
+    if (distance <= greatest) continue;
+    greatest = distance;
+    best = index;
+  }
+  return best;
 }

@@ -8,6 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { BranchCourse, FeedbackDetail } from "../../studies/ketamine/d2_feedback.ts";
 import type { Figure } from "../figure_spec.ts";
+import { inUnits } from "../in_units.ts";
 import { drugLabel } from "./drug_label.ts";
 
 const TIME: Column = { name: "time_min", quantity: "Time after the dose", unit: "min" };
@@ -16,10 +17,11 @@ const SHOWN_MIN = 30;
 const STRIDE = 3;
 
 function curve({ feedback, course: { time, dopamineFold } }: BranchCourse) {
-  const kept = [...time.keys()].filter((i) => i % STRIDE === 0 && fromSi(time[i]!, "min") <= SHOWN_MIN);
+  const minutes = inUnits(time, "min");
+  const kept = [...minutes.keys()].filter((i) => i % STRIDE === 0 && minutes[i]! <= SHOWN_MIN);
   return {
     label: drugLabel(feedback),
-    x: kept.map((i) => fromSi(time[i]!, "min")),
+    x: kept.map((i) => minutes[i]!),
     y: kept.map((i) => dopamineFold[i]!),
   };
 }

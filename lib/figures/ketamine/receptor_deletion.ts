@@ -8,6 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { DeletionSeries } from "../../studies/ketamine/receptor_deletion.ts";
 import type { Figure } from "../figure_spec.ts";
+import { inUnits } from "../in_units.ts";
 import { percentText } from "../quantity_text.ts";
 import { drugLabel } from "./drug_label.ts";
 
@@ -17,7 +18,7 @@ const RISES = {
   0: { name: "rise_left_uncompensated_percent", quantity: "Rise left, drive lost", unit: "%" },
 } as const;
 
-const percent = (values: readonly number[]): number[] => values.map((value) => fromSi(value, "%"));
+const percent = (values: readonly number[]): number[] => inUnits(values, "%");
 
 function panel(series: readonly DeletionSeries[], compensation: 0 | 1): Chart {
   const curves = series.filter((each) => each.compensation === compensation)

@@ -8,6 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { DopamineCourseDetail, DrugCourse } from "../../studies/ketamine/dopamine_course.ts";
 import type { Figure } from "../figure_spec.ts";
+import { inUnits } from "../in_units.ts";
 import { drugLabel } from "./drug_label.ts";
 
 type Series = keyof Pick<
@@ -87,9 +88,21 @@ function kept({ time }: DrugCourse["course"]): number[] {
   return [...time.keys()].filter((i) => time[i]! <= last && (i < EARLY || i % STRIDE === 0));
 }
 
-function panel({ drug, course }: DrugCourse, { quantity, series }: ChainRow): TimeCoursePanel {
+/** What is drawn of a course: at which times, and those in minutes. */
+interface DrawnTimes {
+  readonly indices: readonly number[];
+  readonly x: readonly number[];
+}
+
+function drawnTimes({ course }: DrugCourse): DrawnTimes {
   const indices = kept(course);
-  const x = indices.map((i) => fromSi(course.time[i]!, "min"));
+  return { indices, x: inUnits(indices.map((i) => course.time[i]!), "min") };
+}
+
+function panel(
+  { drug, course }: DrugCourse,
+  { row: { quantity, series }, times: { indices, x } }: { readonly row: ChainRow; readonly times: DrawnTimes },
+): TimeCoursePanel {
   const drawn = series.length > 0 ? series : [{ key: TARGETS[drug], label: ALONE }];
   const curves = drawn.map(({ key, label, relative }) => {
     const scale = relative ? Math.max(...course[key]) : 1;
@@ -127,7 +140,10 @@ export function wholeChainFigure({ courses }: DopamineCourseDetail): Figure {
       time: TIME,
       quantities: ROWS.map(({ quantity }) => quantity),
       conditions: courses.map(({ drug }) => drugLabel(drug)),
-      panels: courses.flatMap((course) => ROWS.map((row) => panel(course, row)).toReversed()),
+      panels: courses.flatMap((course) => {
+        const times = drawnTimes(course);
+        return ROWS.map((row) => panel(course, { row, times })).toReversed();
+      }),
     }),
   };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Column, lines } from "../../charts/mod.ts";
+import { inUnits } from "../in_units.ts";
 import { inUnit, percentText, quantityText } from "../quantity_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { BoundaryShareDetail } from "../../studies/soft_magnets/mod.ts";
@@ -40,7 +41,7 @@ export function boundaryShareFigure(detail: BoundaryShareDetail): Figure {
       y: COERCIVITY,
       curves: [{
         label: "Boundaries, model",
-        x: curve.map((point) => micrometres(point.grainSize)),
+        x: inUnits(curve.map((point) => point.grainSize), "um"),
         y: curve.map((point) => point.coercivity),
         lower: curve.map(({ range }) => range[0]),
         upper: curve.map(({ range }) => range[1]),

@@ -8,6 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { EddyShareDetail, LossPoint, ResistivityDetail } from "../../studies/soft_magnets/eddy_currents.ts";
 import type { Figure } from "../figure_spec.ts";
+import { inUnits } from "../in_units.ts";
 import { quantityText } from "../quantity_text.ts";
 
 const FREQUENCY: Column = { name: "frequency_Hz", quantity: "Frequency", unit: "Hz" };
@@ -20,7 +21,7 @@ function part(label: string, points: readonly LossPoint[], key: "hysteresis" | "
   return {
     label,
     x: points.map(({ frequency }) => frequency),
-    y: points.map((point) => fromSi(point[key], "kW/m3")),
+    y: inUnits(points.map((point) => point[key]), "kW/m3"),
   };
 }
 

@@ -9,6 +9,7 @@ import { fromSi, type GrainSizePoint } from "../../data/mod.ts";
 import type { BranchEndDetail } from "../../studies/soft_magnets/branch_end.ts";
 import type { SixthPowerDetail } from "../../studies/soft_magnets/sixth_power.ts";
 import type { Figure } from "../figure_spec.ts";
+import { inUnits } from "../in_units.ts";
 
 const GRAIN_SIZE: Column = { name: "grain_size_nm", quantity: "Grain size", unit: "nm" };
 const COERCIVITY: Column = { name: "coercivity_A_per_m", quantity: "Coercivity", unit: "A/m" };
@@ -19,7 +20,7 @@ const nanometres = (length: number): number => fromSi(length, "nm");
 
 function branch(end: BranchEndDetail, label: string, key: "averaged" | "boundary") {
   const points = end.curve.filter((point) => point[key] !== undefined);
-  return { label, x: points.map(({ grainSize }) => nanometres(grainSize)), y: points.map((point) => point[key]!) };
+  return { label, x: inUnits(points.map(({ grainSize }) => grainSize), "nm"), y: points.map((point) => point[key]!) };
 }
 
 /**
@@ -31,7 +32,7 @@ function branch(end: BranchEndDetail, label: string, key: "averaged" | "boundary
  */
 export function grainSizeFigure(
   points: readonly GrainSizePoint[],
-  studies: { readonly sixthPower: SixthPowerDetail; readonly branchEnd: BranchEndDetail },
+  studies: { readonly sixthPower: Pick<SixthPowerDetail, "fit">; readonly branchEnd: BranchEndDetail },
 ): Figure {
   const { fit } = studies.sixthPower;
   const { branchEnd } = studies;

@@ -8,6 +8,7 @@ import { significantText } from "../../charts/number_text.ts";
 import { fromSi } from "../../data/mod.ts";
 import type { WallPinningDetail } from "../../studies/soft_magnets/mod.ts";
 import type { Figure } from "../figure_spec.ts";
+import { inUnits } from "../in_units.ts";
 import { inUnit, percentText, quantityText } from "../quantity_text.ts";
 
 const SIZE: Column = { name: "precipitate_size_nm", quantity: "Precipitate size", unit: "nm" };
@@ -27,6 +28,7 @@ const nanometres = (length: number): number => fromSi(length, "nm");
 export function wallPinningFigure(detail: WallPinningDetail): Figure {
   const { variants, sizes, curves, models, contrast } = detail;
   const names = curves.map(({ label }) => label);
+  const x = inUnits(sizes, "nm");
   const said = models.map(({ label, ratio, fullContrast }) =>
     `${label.toLowerCase()} ${quantityText(fullContrast, "A/m")} (${percentText(ratio)} of the most)`
   ).join(", ");
@@ -51,7 +53,7 @@ export function wallPinningFigure(detail: WallPinningDetail): Figure {
     chart: lines({
       x: SIZE,
       y: COERCIVITY,
-      curves: curves.map(({ label, coercivities }) => ({ label, x: sizes.map(nanometres), y: coercivities })),
+      curves: curves.map(({ label, coercivities }) => ({ label, x, y: coercivities })),
       points: [{
         label: DATA,
         x: variants.map(({ size }) => nanometres(size)),

@@ -129,6 +129,16 @@ export function startAnalyst<Parameters extends Sampled, Data>(
     event.preventDefault();
     send = onPage;
   });
+  const asked = new Set<string>();
   const put = (question: Omit<Question, "number">): void => void send({ number: number += 1, ...question });
-  return { ask: (step, values) => put({ step, values }), drop: (step) => put({ step }) };
+  return {
+    ask: (step, values) => {
+      asked.add(step);
+      put({ step, values });
+    },
+    // One message ends an analysis; a slider that is drawn tells of every frame.
+    drop: (step) => {
+      if (asked.delete(step)) put({ step });
+    },
+  };
 }

@@ -105,9 +105,11 @@ export function sliderControl(
   return {
     root: rootOf(slider, id, parts),
     show(value) {
-      range.value = String(nearestStop(slider, value));
+      const stop = String(nearestStop(slider, value)), text = String(value);
+      if (range.value !== stop) range.value = stop;
+      if (box.value === text) return;
       range.setAttribute("aria-valuetext", quantityText(value, slider.unit));
-      box.value = String(value);
+      box.value = text;
     },
     markFlip(value) {
       flip.hidden = typeof value !== "number";

@@ -52,6 +52,7 @@ export function verdictView(claim: Claim): VerdictView {
       point.textContent = verdict === undefined ? REFUSED : `At these values: ${pointText(claim, verdict)}.`;
     },
     showPending() {
+      if (space.dataset.state === "pending") return;
       space.dataset.state = "pending";
       reason.textContent = "sampling the plausible space …";
     },

@@ -4,7 +4,7 @@
  * @module
  */
 import { grainSizeFigure } from "../../figures/soft_magnets/mod.ts";
-import { branchEnd, sixthPower } from "../../studies/soft_magnets/mod.ts";
+import { branchEnd, fineBranch } from "../../studies/soft_magnets/mod.ts";
 import { live } from "../live/live_step.ts";
 import type { SoftMagnetStep } from "./live_data.ts";
 
@@ -17,9 +17,6 @@ export const grainSize: SoftMagnetStep = live({
     { name: "nanocrystalExchange", lower: 1, upper: 50, scale: "log" },
   ],
   compute: ({ inputs }) => branchEnd(inputs),
-  chart: (study, { inputs, parameters, data: { points } }) =>
-    grainSizeFigure(points, {
-      sixthPower: sixthPower({ points, inputs }, parameters).detail,
-      branchEnd: study.detail,
-    }),
+  chart: ({ detail }, { inputs, data: { points } }) =>
+    grainSizeFigure(points, { sixthPower: fineBranch({ points, inputs }), branchEnd: detail }),
 });

@@ -65,7 +65,14 @@ export {
 export { rotorStrength, type RotorStrengthDetail } from "./rotor_strength.ts";
 export type { MiddleRange, SampleOptions } from "./sampled.ts";
 export { type ReferenceSaturation, saturation, type SaturationDetail, type SolutePoint } from "./saturation.ts";
-export { pooledSixthPower, sixthPower, type SixthPowerDetail } from "./sixth_power.ts";
+export {
+  type FineBranch,
+  fineBranch,
+  pooledSixthPower,
+  sixthPower,
+  type SixthPowerData,
+  type SixthPowerDetail,
+} from "./sixth_power.ts";
 export { sizeSpread, type SizeSpreadDetail, type SpreadCurve } from "./size_spread.ts";
 export {
   type NeededElongation,

@@ -24,6 +24,16 @@ export interface SixthPowerDetail {
   readonly leaveOneOut: readonly [number, number];
 }
 
+/** What the exponent is computed from. */
+export interface SixthPowerData {
+  /** Measured points. */
+  readonly points: readonly GrainSizePoint[];
+  /** The article's inputs. */
+  readonly inputs: readonly Input[];
+}
+
+const BRANCH_INPUTS = ["nanocrystalExchange", "nanocrystalAnisotropy"];
+
 /** Largest grain, in m, and coercivity, in A/m, of points that count as fine-grained when papers are pooled. */
 export const POOLED_RANGE: Readonly<Record<"smallest" | "largest" | "coercivity", number>> = {
   smallest: 8e-9,
@@ -44,6 +54,21 @@ function below(points: readonly GrainSizePoint[], size: number): GrainSizePoint[
 
 function fitted(points: readonly GrainSizePoint[]): PowerLawFit {
   return powerLawFit(points.map(({ grainSize }) => grainSize), points.map(({ coercivity }) => coercivity));
+}
+
+/** The branch of small grains: where it ends, the points on it, and a power law through them. */
+export type FineBranch = Pick<SixthPowerDetail, "branchEnd" | "points" | "fit">;
+
+/**
+ * The branch of small grains, which ends at the exchange length of the nanocrystals.
+ *
+ * @param data Measured points and the article's inputs.
+ * @returns End, points and power law.
+ */
+export function fineBranch(data: SixthPowerData): FineBranch {
+  const end = branchEnd(nominalValues(pickInputs(data.inputs, BRANCH_INPUTS)));
+  const points = below(data.points, end);
+  return { branchEnd: end, points, fit: fitted(points) };
 }
 
 function leaveOneOut(points: readonly GrainSizePoint[]): [number, number] {
@@ -71,14 +96,10 @@ function exponentInterval(points: readonly GrainSizePoint[], fit: PowerLawFit, s
  * @param options Seed of the resampling.
  * @returns The study; its outcome is the exponent, without unit.
  */
-export function sixthPower(
-  data: { readonly points: readonly GrainSizePoint[]; readonly inputs: readonly Input[] },
-  options: { readonly seed: number },
-): Study<SixthPowerDetail> {
-  const inputs = pickInputs(data.inputs, ["nanocrystalExchange", "nanocrystalAnisotropy"]);
-  const end = branchEnd(nominalValues(inputs));
-  const points = below(data.points, end);
-  const fit = fitted(points);
+export function sixthPower(data: SixthPowerData, options: { readonly seed: number }): Study<SixthPowerDetail> {
+  const inputs = pickInputs(data.inputs, BRANCH_INPUTS);
+  const branch = fineBranch(data);
+  const { points, fit } = branch;
   const interval = exponentInterval(points, fit, options.seed);
   return {
     claim: "M2.1a",
@@ -91,7 +112,7 @@ export function sixthPower(
     inputs,
     outcome: (values) => fitted(below(data.points, branchEnd(values))).exponent,
     interval: [interval.lower, interval.upper],
-    detail: { branchEnd: end, points, fit, interval, leaveOneOut: leaveOneOut(points) },
+    detail: { ...branch, interval, leaveOneOut: leaveOneOut(points) },
   };
 }
 

@@ -96,14 +96,22 @@ const DECIDING = [
 const SHOWN = ["alloyMagnetization", "alloyDensity", "alloyCoercivity"];
 const SIZES: readonly number[] = [...logspace(10e-9, 1e-6, { count: 81 })];
 
-/** Ratio of size to width at which single spheres pin most, and how much; the maximum is flat, so a fine scan will do. */
-function spherePeak(): { readonly ratio: number; readonly largest: number } {
+/** Size over width at which single spheres pin most, and how much. */
+interface SpherePeak {
+  readonly ratio: number;
+  readonly largest: number;
+}
+
+/** The maximum is flat, so a fine scan will do. */
+function findSpherePeak(): SpherePeak {
   const scan = [...logspace(0.7, 1.5, { count: 401 })].map((ratio) => ({
     ratio,
     largest: reducedInclusionCoercivity(ratio),
   }));
   return scan.reduce((best, point) => point.largest > best.largest ? point : best);
 }
+
+const SPHERE_PEAK: SpherePeak = findSpherePeak();
 
 function unitMagnet(values: InputValues): Ferromagnet & { volumeFraction: number } {
   return { ...wallMaterialOf(values), polarization: 1, volumeFraction: valueOf(values, "precipitateFraction") };
@@ -232,7 +240,7 @@ export function wallPinning(
 ): Study<WallPinningDetail> {
   const inputs = movedInputs(pickInputs(data.inputs, DECIDING), options);
   const values = nominalValues([...inputs, ...pickInputs(data.inputs, SHOWN)]);
-  const { ratio: peak, largest } = spherePeak();
+  const { ratio: peak, largest } = SPHERE_PEAK;
   const models = pinningModels(largest);
   return {
     claim: "M3.4",

@@ -64,7 +64,16 @@ function firstCrossing(along: (position: number) => number, start: number, end: 
   return undefined;
 }
 
-function flipOf(outcome: Outcome, search: FlipSearch, input: Input): Flip | undefined {
+/**
+ * The nearest value of one input at which the outcome crosses the edge, as {@linkcode findFlips} finds it.
+ *
+ * @param outcome The deciding quantity.
+ * @param search `claim` and all `inputs`.
+ * @param input The input that moves.
+ * @returns The flip; undefined where it flips nothing inside its plausible range.
+ * @throws {RangeError} If the claim lacks a number that its comparison needs.
+ */
+export function findFlip(outcome: Outcome, search: FlipSearch, input: Input): Flip | undefined {
   const along = marginAlong(outcome, search, input);
   const start = positionInRange(input, input.nominal);
   if (Number.isNaN(along(start))) return undefined;
@@ -99,6 +108,15 @@ function flipOf(outcome: Outcome, search: FlipSearch, input: Input): Flip | unde
  */
 export function findFlips(outcome: Outcome, search: FlipSearch): Flip[] {
   requireInputs(search.inputs);
-  return search.inputs.map((input) => flipOf(outcome, search, input)).filter((flip) => flip !== undefined)
-    .toSorted((a, b) => a.distance - b.distance);
+  return nearestFirst(search.inputs.map((input) => findFlip(outcome, search, input)));
+}
+
+/**
+ * Flips in the order in which they are reported.
+ *
+ * @param flips One for each input, undefined where there is none.
+ * @returns The flips, nearest first.
+ */
+export function nearestFirst(flips: readonly (Flip | undefined)[]): Flip[] {
+  return flips.filter((flip) => flip !== undefined).toSorted((a, b) => a.distance - b.distance);
 }

@@ -105,7 +105,8 @@ export function requireInputs(inputs: readonly Input[]): void {
  * A seeded Sobol sample of the plausible space, even on each input's scale.
  *
  * @param inputs The inputs.
- * @param options `samples`: number of points, best a power of two; `seed`: an integer of at least 0.
+ * @param options `samples`: number of points, best a power of two; `seed`: an integer of at least 0; `first`: index of
+ * the first point, default 0, so that a sample can be drawn in parts.
  * @returns One set of values for each point.
  * @throws {RangeError} If an input cannot be sampled, or samples or seed is not such an integer.
  * @example
@@ -120,8 +121,9 @@ export function requireInputs(inputs: readonly Input[]): void {
  */
 export function sampleInputs(
   inputs: readonly Input[],
-  options: { readonly samples: number; readonly seed: number },
+  options: { readonly samples: number; readonly seed: number; readonly first?: number },
 ): InputValues[] {
   requireInputs(inputs);
-  return samplePoints(inputs, options.samples, { seed: options.seed }).map((point) => namedValues(inputs, point));
+  const { samples, seed, first } = options;
+  return samplePoints(inputs, samples, { seed, first }).map((point) => namedValues(inputs, point));
 }

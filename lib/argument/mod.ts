@@ -30,7 +30,7 @@ export { conclusionOf } from "./conclusion.ts";
 export { type CutSetOptions, findCutSets } from "./cut_sets.ts";
 export type { Basis, Evidence, EvidenceKind } from "./evidence.ts";
 export { type ChangedVerdict, compareWithExpected, type ExpectedVerdict, type VerdictComparison } from "./expected.ts";
-export { findFlips, type Flip, type FlipSearch } from "./flip.ts";
+export { findFlip, findFlips, type Flip, type FlipSearch, nearestFirst } from "./flip.ts";
 export {
   type ArgumentEdge,
   type ArgumentGraph,
@@ -44,10 +44,13 @@ export { evaluate, type Outcome } from "./outcome.ts";
 export {
   type Robustness,
   robustness,
+  robustnessOf,
   type RobustnessOptions,
+  sampleOutcomes,
   type Sensitivity,
   type Share,
   shareOfOutcomes,
+  type SpaceSampleOptions,
 } from "./robustness.ts";
 export { standingProbability, stands } from "./standing.ts";
 export { propagateSupport, type Support } from "./support.ts";

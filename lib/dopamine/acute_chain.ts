@@ -55,39 +55,61 @@ export const ACUTE_TOLERANCES: readonly number[] = [1e-12, 1e-11, 1e-11, 1e-12, 
  * ```
  */
 export function acuteChain(setting: ChainSetting): OdeProblem {
-  const rest = restingState(setting);
-  const { parameters, drug } = setting;
-  const { somatodendritic, terminal, uptake, plasticity } = parameters;
-  const drugRhs = twoCompartmentRhs(drug.pharmacokinetics);
-  const read = acuteReader(setting);
-  const reading = emptyReading();
-  const restDopamine = rest.dopamine;
+  const { plasticity } = setting.parameters;
+  const { initial, reading, rhs: dopamineRhs } = dopaminePart(setting);
+  const restDopamine = initial[6]!;
   const rhs = (t: number, y: Float64Array, dydt: Float64Array): void => {
-    drugRhs(t, y, dydt);
-    read(y, reading);
-    const R = y[4]!, x = y[5]!, z = Math.max(y[7]!, 0), w = Math.min(Math.max(y[8]!, 0), 1);
-    const C = Math.max(y[6]!, 0); // trial states of an implicit solver may stray below 0
-    const { transporterFactor, nmdaBlockPlastic: nmdaReceptorBlock } = reading;
-    dydt[4] = (somatodendriticOccupancy(reading.somatodendriticDopamine, somatodendritic) - R) /
-      somatodendritic.timeConstant;
-    dydt[5] = (terminalOccupancy(C, terminal) - x) / terminal.timeConstant;
-    dydt[6] = reading.release - dopamineRemoval(C, { transporterFactor, parameters: uptake });
+    dopamineRhs(t, y, dydt);
+    const z = Math.max(y[7]!, 0), w = Math.min(Math.max(y[8]!, 0), 1), C = Math.max(y[6]!, 0);
+    const nmdaReceptorBlock = reading.nmdaBlockPlastic;
     dydt[7] = (d1Signal(C, { restDopamine, parameters: plasticity }) - y[7]!) / plasticity.traceTime;
     const a = potentiationRate(z, { nmdaReceptorBlock, parameters: plasticity });
     dydt[8] = weightRate(w, { potentiationRate: a, parameters: plasticity });
   };
-  const initial = Float64Array.of(
-    0,
-    0,
-    0,
-    0,
-    rest.somatodendriticOccupancy,
-    rest.terminalOccupancy,
-    restDopamine,
-    1,
-    0,
-  );
-  return { states: ACUTE_STATES, initial, rhs };
+  return { states: ACUTE_STATES, initial: Float64Array.of(...initial, 1, 0), rhs };
+}
+
+/**
+ * The acute chain up to dopamine, without the synapses that learn from it: the first seven equations of
+ * {@linkcode acuteChain}, in which trace and weight do not occur. For questions about dopamine alone, at less cost.
+ *
+ * @param setting The drug, the animal's parameters and what was done to it.
+ * @returns States with units, initial state (the resting state) and right-hand side.
+ * @throws {RangeError} If a parameter is out of its domain.
+ * @example
+ * ```ts
+ * import { acuteChain, acuteParameters, dopamineChain } from "lib/dopamine/mod.ts";
+ * import { cocaine } from "lib/pharmacology/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const setting = { drug: cocaine, parameters: acuteParameters, manipulation: {} };
+ * expect(dopamineChain(setting).initial).toEqual(acuteChain(setting).initial.slice(0, 7));
+ * ```
+ */
+export function dopamineChain(setting: ChainSetting): OdeProblem {
+  const { initial, rhs } = dopaminePart(setting);
+  return { states: ACUTE_STATES.slice(0, initial.length), initial, rhs };
+}
+
+/** The equations up to dopamine, and the reading that the last call of their right-hand side left. */
+function dopaminePart(setting: ChainSetting): Pick<OdeProblem, "initial" | "rhs"> & { readonly reading: ChainReading } {
+  const rest = restingState(setting);
+  const { somatodendritic, terminal, uptake } = setting.parameters;
+  const drugRhs = twoCompartmentRhs(setting.drug.pharmacokinetics);
+  const read = acuteReader(setting);
+  const reading = emptyReading();
+  const rhs = (t: number, y: Float64Array, dydt: Float64Array): void => {
+    drugRhs(t, y, dydt);
+    read(y, reading);
+    const R = y[4]!, x = y[5]!, C = Math.max(y[6]!, 0); // trial states of an implicit solver may stray below 0
+    const { transporterFactor } = reading;
+    dydt[4] = (somatodendriticOccupancy(reading.somatodendriticDopamine, somatodendritic) - R) /
+      somatodendritic.timeConstant;
+    dydt[5] = (terminalOccupancy(C, terminal) - x) / terminal.timeConstant;
+    dydt[6] = reading.release - dopamineRemoval(C, { transporterFactor, parameters: uptake });
+  };
+  const initial = Float64Array.of(0, 0, 0, 0, rest.somatodendriticOccupancy, rest.terminalOccupancy, rest.dopamine);
+  return { initial, reading, rhs };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Drug, DrugName } from "../pharmacology/drugs.ts";
 import type { AcuteParameters } from "./acute_parameters.ts";
 import { acuteParameters } from "./acute_parameters.ts";
 import { replayPlasticity } from "./plasticity_replay.ts";
-import { simulateAcute } from "./simulate_acute.ts";
+import { simulateDopamine } from "./simulate_acute.ts";
 
 /** The outcome that the learning rate is set on. */
 export interface PlasticityTarget {
@@ -27,6 +27,9 @@ export interface PlasticityTarget {
 
 /** The target of the default learning rate: half of the largest potentiation 4 h after one intraperitoneal dose of cocaine, 15 mg/kg. Assumed. */
 export const COCAINE_TARGET: PlasticityTarget = { weight: 0.5, time: 4 * 3600, dose: 15e-6 };
+
+/** A rate at which the weight is still proportional to it, and the largest that is tried, 1/s. */
+const SMALL_RATE = 1e-9, LARGEST_RATE = 1e3;
 
 /**
  * Learning rate η at which cocaine has a given effect on the plastic weight: a calibration, so cocaine's own plasticity
@@ -57,7 +60,7 @@ export function calibrateLearningRate(
   const weight = requireWithin("weight", target.weight, { lower: 1e-6, upper: 1 - 1e-6, attempt });
   requirePositive("dose", target.dose, attempt);
   requirePositive("time", target.time, attempt);
-  const { time, dopamine, rest } = simulateAcute({
+  const { time, dopamine, restDopamine } = simulateDopamine({
     drug: target.drug ?? "cocaine",
     dose: target.dose,
     outputs: target.outputs,
@@ -65,16 +68,20 @@ export function calibrateLearningRate(
     duration: target.time,
     parameters,
   });
-  const excess = (logarithm: number): number => {
-    const plasticity = { ...parameters.plasticity, learningRate: Math.exp(logarithm) };
-    const replay = replayPlasticity({ time, dopamine, restDopamine: rest.dopamine, parameters: plasticity });
-    return replay.weight[time.length - 1]! - weight;
+  const weightAt = (learningRate: number): number => {
+    const plasticity = { ...parameters.plasticity, learningRate };
+    const replay = replayPlasticity({ time, dopamine, restDopamine, parameters: plasticity });
+    return replay.weight[time.length - 1]!;
   };
-  const [lower, upper] = [Math.log(1e-9), Math.log(1e3)];
-  if (excess(upper) < 0) {
+  // The weight rises with η, ever less steeply: the rate lies above where its first slope leads.
+  const lower = weight * SMALL_RATE / weightAt(SMALL_RATE);
+  let upper = 2 * lower;
+  while (upper <= LARGEST_RATE && weightAt(upper) < weight) upper *= 2;
+  if (!(upper <= LARGEST_RATE)) {
     throw new RangeError(
       `Cannot ${attempt}: the trace must pass the threshold ${parameters.plasticity.threshold} after dose ${target.dose}, got a weight below ${weight} at any rate`,
     );
   }
-  return Math.exp(findRoot(excess, { lower, upper, rtol: 1e-9 }));
+  const excess = (logarithm: number): number => weightAt(Math.exp(logarithm)) - weight;
+  return Math.exp(findRoot(excess, { lower: Math.log(lower), upper: Math.log(upper), rtol: 1e-9 }));
 }

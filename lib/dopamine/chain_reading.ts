@@ -90,23 +90,25 @@ export function createChainReader(setting: ChainSetting): (inputs: ChainInputs, 
   const { antagonistOccupancy } = manipulation;
   const gamma = dopaminePerSpike(circuit.dopamineRestRate, uptake);
   const restOccupancy = terminalOccupancy(uptake.restConcentration, terminal);
+  // Filled anew at each call: a simulation reads millions of times.
+  const gaba = { ...manipulation, nmdaReceptorBlock: 0, muOpioidActivation: 0 };
+  const neuron = { gabaRate: 0, nmdaReceptorBlock: 0, autoreceptorInhibition: 0 };
+  const somatic = { antagonistOccupancy, parameters: somatodendritic };
+  const uptakeAtSoma = { transporterShare: somatodendritic.transporterShare, transporterFactor: 1 };
+  const onTerminals = { restOccupancy, antagonistOccupancy, parameters: terminal };
   return (inputs, reading) => {
     readTargets(drug, inputs, reading);
     const R = clampFraction(inputs.somatodendriticOccupancy), x = clampFraction(inputs.terminalOccupancy);
-    const { deletionFraction, compensation } = manipulation;
-    const { nmdaBlockGaba: nmdaReceptorBlock, muOpioidActivation, transporterFactor } = reading;
-    const G = gabaRate({ nmdaReceptorBlock, muOpioidActivation, deletionFraction, compensation }, circuit);
-    reading.gabaRate = G;
-    reading.dopamineRate = dopamineNeuronRate({
-      gabaRate: G,
-      nmdaReceptorBlock: reading.nmdaBlockDopamine,
-      autoreceptorInhibition: autoreceptorInhibition(R, { antagonistOccupancy, parameters: somatodendritic }),
-    }, circuit);
-    reading.somatodendriticDopamine = somatodendriticDopamine(reading.dopamineRate / circuit.dopamineRestRate, {
-      transporterShare: somatodendritic.transporterShare,
-      transporterFactor,
-    });
-    reading.releaseFactor = releaseFactor(x, { restOccupancy, antagonistOccupancy, parameters: terminal });
+    gaba.nmdaReceptorBlock = reading.nmdaBlockGaba;
+    gaba.muOpioidActivation = reading.muOpioidActivation;
+    neuron.gabaRate = reading.gabaRate = gabaRate(gaba, circuit);
+    neuron.nmdaReceptorBlock = reading.nmdaBlockDopamine;
+    neuron.autoreceptorInhibition = autoreceptorInhibition(R, somatic);
+    reading.dopamineRate = dopamineNeuronRate(neuron, circuit);
+    uptakeAtSoma.transporterFactor = reading.transporterFactor;
+    const relativeRate = reading.dopamineRate / circuit.dopamineRestRate;
+    reading.somatodendriticDopamine = somatodendriticDopamine(relativeRate, uptakeAtSoma);
+    reading.releaseFactor = releaseFactor(x, onTerminals);
     reading.release = gamma * reading.dopamineRate * reading.releaseFactor;
   };
 }

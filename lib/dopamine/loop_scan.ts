@@ -11,7 +11,7 @@ import {
   withAcuteParameters,
 } from "./acute_parameters.ts";
 import { doseMatchingPeak } from "./matched_dose.ts";
-import { simulateAcute } from "./simulate_acute.ts";
+import { simulateDopamine } from "./simulate_acute.ts";
 import { type TransientMetrics, transientMetrics } from "./transient_metrics.ts";
 
 /** A variant of the D2 feedback. */
@@ -124,7 +124,7 @@ function scanVariant(variant: LoopVariant, options: LoopScanOptions): LoopScanRo
   const parameters = withAcuteParameters(variant.changes, base);
   const measure = (drug: DrugName, dose: number, blocked = false): TransientMetrics => {
     const manipulation = { antagonistOccupancy: blocked ? antagonistOccupancy : 0 };
-    const { time, dopamineFold } = simulateAcute({ drug, dose, parameters, duration, ...manipulation });
+    const { time, dopamineFold } = simulateDopamine({ drug, dose, parameters, duration, ...manipulation });
     return transientMetrics(time, dopamineFold);
   };
   const ketamine = measure("ketamine", ketamineDose), ketamineBlocked = measure("ketamine", ketamineDose, true);

@@ -5,13 +5,16 @@
  */
 import { findRoot } from "../numerics/find_root.ts";
 import { requireWithin } from "../numerics/require.ts";
-import { type AcuteOptions, simulateAcute } from "./simulate_acute.ts";
+import { type AcuteOptions, simulateDopamine } from "./simulate_acute.ts";
 import { transientMetrics } from "./transient_metrics.ts";
+
+/** Smaller rises of dopamine over rest are rounding. */
+const SMALLEST_RISE = 1e-9;
 
 /**
  * Dose at which a drug raises dopamine to a given peak over rest.
  *
- * Root of peak(dose) − target on a logarithmic scale of dose. The peak must pass the target once between the bounds;
+ * Root of ln(peak(dose) − 1) − ln(target − 1) on a logarithmic scale of dose. The peak must pass the target once between the bounds;
  * the peak of cocaine does at any target above 1, that of ketamine is bounded, since it can take away no more
  * inhibition than there is.
  *
@@ -36,18 +39,20 @@ export function doseMatchingPeak(
   const attempt = "match a dose to a peak";
   requireWithin("target", target, { lower: 1 + 1e-6, upper: 1e6, attempt });
   const { lower = 1e-9, upper = 1e-4, duration = 3600, ...setting } = options;
-  const excess = (logarithm: number): number => {
-    const { time, dopamineFold } = simulateAcute({ ...setting, duration, dose: Math.exp(logarithm) });
-    return transientMetrics(time, dopamineFold).peak - target;
+  const peakAt = (logarithm: number): number => {
+    const { time, dopamineFold } = simulateDopamine({ ...setting, duration, dose: Math.exp(logarithm) });
+    return transientMetrics(time, dopamineFold).peak;
   };
+  // The rise is nearly a power of the dose, so that its logarithm takes few steps.
+  const riseOf = (peak: number): number => Math.log(Math.max(peak - 1, SMALLEST_RISE));
   const bracket = { lower: Math.log(lower), upper: Math.log(upper) };
-  const [least, most] = [excess(bracket.lower), excess(bracket.upper)];
-  if (least > 0 || most < 0) {
+  const [least, most] = [peakAt(bracket.lower), peakAt(bracket.upper)];
+  if (least > target || most < target) {
     throw new RangeError(
-      `Cannot ${attempt}: target must lie between the peaks ${least + target} and ${
-        most + target
-      } at the bounds, got ${target}`,
+      `Cannot ${attempt}: target must lie between the peaks ${least} and ${most} at the bounds, got ${target}`,
     );
   }
+  const atEnds = new Map([[bracket.lower, least], [bracket.upper, most]]);
+  const excess = (x: number): number => riseOf(atEnds.get(x) ?? peakAt(x)) - riseOf(target);
   return Math.exp(findRoot(excess, { ...bracket, atol: 1e-6 }));
 }

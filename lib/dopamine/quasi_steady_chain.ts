@@ -52,24 +52,39 @@ export function quasiSteadyChain(setting: ChainSetting, options: { readonly step
   const propagator = twoCompartmentPropagator(setting.drug.pharmacokinetics, step);
   const read = acuteReader(setting);
   const reading = emptyReading();
-  const restDopamine = initial[6]!;
+  const removal = { transporterFactor: 1, parameters: uptake };
+  const signal = { restDopamine: initial[6]!, parameters: plasticity };
+  const synapse = { nmdaReceptorBlock: 0, parameters: plasticity };
+  // A state that one step leaves as it is, as that of an animal without drug, is left so by all that follow.
+  const before = new Float64Array(initial.length);
+  let stands = false;
   const [towardsR, towardsX, towardsQ] = [somatodendritic.timeConstant, terminal.timeConstant, plasticity.traceTime]
     .map((tau) => -Math.expm1(-step / tau)) as [number, number, number];
   return {
     initial: () => Float64Array.from(initial),
     step: (y) => {
+      if (stands && sameState(y, before)) return reading;
+      before.set(y);
       applyPropagator(y, propagator);
       read(y, reading);
-      const { transporterFactor, nmdaBlockPlastic: nmdaReceptorBlock } = reading;
-      const C = steadyStateDopamine(reading.release, { transporterFactor, parameters: uptake });
+      removal.transporterFactor = reading.transporterFactor;
+      const C = steadyStateDopamine(reading.release, removal);
       y[6] = C;
       y[4]! += towardsR * (somatodendriticOccupancy(reading.somatodendriticDopamine, somatodendritic) - y[4]!);
       y[5]! += towardsX * (terminalOccupancy(C, terminal) - y[5]!);
-      y[7]! += towardsQ * (d1Signal(C, { restDopamine, parameters: plasticity }) - y[7]!);
-      const a = potentiationRate(y[7]!, { nmdaReceptorBlock, parameters: plasticity });
+      y[7]! += towardsQ * (d1Signal(C, signal) - y[7]!);
+      synapse.nmdaReceptorBlock = reading.nmdaBlockPlastic;
+      const a = potentiationRate(y[7]!, synapse);
       const b = a + 1 / plasticity.decayTime;
       y[8]! += -Math.expm1(-b * step) * (a / b - y[8]!);
+      stands = sameState(y, before);
       return reading;
     },
   };
+}
+
+/** Whether no number of two states differs; those of a drug do at the first. */
+function sameState(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

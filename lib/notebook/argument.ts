@@ -12,8 +12,6 @@ import {
   type LedgerRow,
   ledgerRow,
   nominalValues,
-  type Outcome,
-  robustness,
   type Verdict,
   type VerdictComparison,
 } from "../argument/mod.ts";
@@ -24,8 +22,7 @@ import { figure } from "./figure.ts";
 import { record } from "./kernel.ts";
 import { articleOf, changedParameters, type Parameters } from "./parameters.ts";
 import { type Report, withProgress } from "./progress.ts";
-import { type RobustnessAhead, startAhead } from "./robustness_ahead.ts";
-import { sampleSizes } from "./sample_sizes.ts";
+import { RobustnessSource } from "./robustness_source.ts";
 import { showVerdict } from "./verdict_card.ts";
 
 /** The argument of one notebook. */
@@ -46,8 +43,8 @@ export interface Argument {
   readonly samples: number;
   /** Verdicts reached so far, by claim; cells that judge again replace them. */
   readonly verdicts: Map<string, Verdict>;
-  /** Robustness that another thread computes, in a run of the workspace. */
-  readonly ahead?: RobustnessAhead;
+  /** Where verdicts get their robustness. */
+  readonly robustness: RobustnessSource;
 }
 
 /**
@@ -66,9 +63,9 @@ export async function openArgument(
     loadExpectedVerdicts(article),
   ]);
   const usesDefaults = Object.keys(changedParameters(parameters)).length === 0;
+  const robustness = new RobustnessSource(article, { ...parameters });
   const { seed, samples } = parameters;
-  const ahead = startAhead(article, { ...parameters });
-  return { article, claims, inputs, expected, usesDefaults, seed, samples, verdicts: new Map(), ahead };
+  return { article, claims, inputs, expected, usesDefaults, seed, samples, verdicts: new Map(), robustness };
 }
 
 function claimOf(argument: Argument, id: string): Claim {
@@ -80,28 +77,14 @@ function claimOf(argument: Argument, id: string): Claim {
   return claim;
 }
 
-/** The evaluations that robustness takes; the search for flips takes some more. */
-function evaluations(argument: Argument, study: Study<unknown>): number {
-  const { samples, sensitivitySamples } = sampleSizes(argument.samples, study);
-  return samples + sensitivitySamples * (study.inputs.length + 2);
-}
-
-function counted(outcome: Outcome, report: Report): Outcome {
-  let done = 0;
-  return (values) => {
-    const value = outcome(values);
-    report(done += 1);
-    return value;
-  };
-}
-
-async function decideStudy(argument: Argument, study: Study<unknown>): Promise<Verdict> {
+async function decideStudy(argument: Argument, study: Study<unknown>, report: Report): Promise<Verdict> {
   const claim = claimOf(argument, study.claim);
   const { inputs, outcome, evidence: kind, basis, assumptions, interval } = study;
   const observed = outcome(nominalValues(inputs));
-  const measured = inputs.length === 0 ? undefined : await argument.ahead?.robustnessOf(study, observed) ??
-    robustness(outcome, { claim, inputs, seed: argument.seed, ...sampleSizes(argument.samples, study) });
-  return decide(claim, { observed, kind, basis, assumptions, interval, robustness: measured });
+  const robustness = inputs.length === 0
+    ? undefined
+    : await argument.robustness.robustnessOf({ claim, study, observed }, report);
+  return decide(claim, { observed, kind, basis, assumptions, interval, robustness });
 }
 
 async function enter(argument: Argument, verdict: Verdict): Promise<LedgerRow> {
@@ -122,15 +105,26 @@ async function enter(argument: Argument, verdict: Verdict): Promise<LedgerRow> {
  */
 export async function judge(argument: Argument, study: Study<unknown>): Promise<void> {
   const claim = claimOf(argument, study.claim);
-  const work = { label: `${claim.id} over its plausible space`, total: evaluations(argument, study) };
+  const work = { label: `${claim.id} over its plausible space`, total: argument.samples };
   const verdict = await withProgress(work, async (report) => {
-    const verdict = await decideStudy(argument, { ...study, outcome: counted(study.outcome, report) });
+    const verdict = await decideStudy(argument, study, report);
     await enter(argument, verdict);
     await showVerdict(claim, verdict, study.inputs);
     return verdict;
   });
   const drawn = robustnessFigure({ claim, verdict, inputs: study.inputs, outcome: study.outcome });
   if (drawn !== undefined) await figure(drawn);
+}
+
+/**
+ * Deciding quantities of studies at the points of the sample on which their claims were judged.
+ *
+ * @param argument The argument.
+ * @param studies The studies.
+ * @returns For each study one outcome per point; NaN where the model gives none.
+ */
+export function sampledOutcomes(argument: Argument, studies: readonly Study<unknown>[]): (readonly number[])[] {
+  return studies.map((study) => argument.robustness.outcomesOf(study));
 }
 
 /**

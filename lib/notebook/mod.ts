@@ -11,7 +11,7 @@
  *
  * @module
  */
-export { type Argument, judge, openArgument, setAside } from "./argument.ts";
+export { type Argument, judge, openArgument, sampledOutcomes, setAside } from "./argument.ts";
 export { check, CheckError } from "./check.ts";
 export { figure } from "./figure.ts";
 export { frame, show } from "./frame.ts";

@@ -40,10 +40,20 @@ function flipText({ robustness }: Verdict): string {
   return `flips at ${inputWords(flip.parameter)}${factor}`;
 }
 
+/** Inputs whose indices are named at most, and the least total index that is. */
+const MOST_DRIVERS = 3, LEAST_INDEX = 0.05;
+
 function driverText({ robustness }: Verdict): string {
-  const [first] = robustness?.sensitivities ?? [];
-  if (first === undefined || !(first.total > 0)) return "";
-  return `most sensitive to ${inputWords(first.parameter)} (total Sobol index ${significantText(first.total, 2)})`;
+  const { sensitivities = [], explained = 0 } = robustness ?? {};
+  const share = `an expansion explains ${percentText(explained)} of its variance`;
+  if (sensitivities.length === 0) return explained > 0 ? `Sobol indices unresolved (${share})` : "";
+  const drivers = sensitivities.filter(({ total }) => total >= LEAST_INDEX).slice(0, MOST_DRIVERS)
+    .map(({ parameter, first, total }) => `${inputWords(parameter)} ${indexText(first)} and ${indexText(total)}`);
+  return `Sobol indices, first-order and total: ${drivers.join(", ")} (${share})`;
+}
+
+function indexText(index: number): string {
+  return index.toFixed(2);
 }
 
 /** A row's table without the article's name, and the row; models belong to no table. */

@@ -41,6 +41,7 @@ export interface HillParameters {
 export function receptorOccupancy(concentration: number, parameters: HillParameters): number {
   const C = requireNonNegative("concentration", concentration, "compute a receptor occupancy");
   const { K, n } = requireHill(parameters);
+  if (C === 0 || K === Infinity) return 0;
   return n === 1 ? C / (K + C) : 1 / (1 + Math.pow(K / C, n)); // the power is what costs time in a simulation
 }
 

@@ -26,8 +26,6 @@ export interface Study<Detail> {
   readonly outcome: (values: InputValues) => number;
   /** An interval for the outcome at the nominal values, where the data give one. */
   readonly interval?: readonly [number, number];
-  /** Sample size of the robustness, where the default of 4,096 would take too long. */
-  readonly samples?: number;
   /** What the notebook shows: curves, rows, further numbers. */
   readonly detail: Detail;
 }

@@ -10,6 +10,7 @@ const ROBUSTNESS: Robustness = {
   undefinedSamples: 0,
   flips: [{ parameter: "x", value: 3, factor: 1 / 3, distance: 0.2 }],
   sensitivities: [],
+  explained: 0,
 };
 const CLAIM = toyClaim({
   comparison: "equal",

@@ -11,6 +11,7 @@ function verdict(claimId: string, word: VerdictWord, share?: number): Verdict {
     undefinedSamples: 0,
     flips: [],
     sensitivities: [],
+    explained: 0,
   };
   const margin = word === "contradicted" ? -1 : 1;
   return { claimId, verdict: word, margin, robustness, basis: [], reason: "" };

@@ -21,7 +21,15 @@ const EQUAL = toyClaim({ comparison: "equal", expected: 6, tolerance: 0.5 });
 const WITHIN = toyClaim({ comparison: "within", expected: undefined, lower: -1, upper: 1 });
 
 function robust(share: number): Robustness {
-  return { share, shareInterval: [share, share], samples: 100, undefinedSamples: 0, flips: [], sensitivities: [] };
+  return {
+    share,
+    shareInterval: [share, share],
+    samples: 100,
+    undefinedSamples: 0,
+    flips: [],
+    sensitivities: [],
+    explained: 0,
+  };
 }
 
 function evidence(observed: number, changes: Partial<Evidence> = {}): Evidence {

@@ -16,6 +16,7 @@ const EVIDENCE: Evidence = {
     undefinedSamples: 0,
     flips: [{ parameter: "x", value: 1, factor: 2, distance: 0.1 }],
     sensitivities: [],
+    explained: 0,
   },
 };
 

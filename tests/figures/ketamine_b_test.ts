@@ -1,5 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
+import { sampleOutcomes } from "../../lib/argument/mod.ts";
 import { loadClaims, loadInputs } from "../../lib/data/mod.ts";
 import type { Figure } from "../../lib/figures/figure_spec.ts";
 import { abstinenceRows, colonyRows, medianRows } from "../../lib/figures/ketamine/mod.ts";
@@ -28,11 +29,13 @@ const colonies = studies.runColonies(space, asked);
 const single = studies.singleExposure(space, asked);
 const features = studies.addictiveFeatures(space, colonies);
 const dose = studies.doseDependence(space);
-const conclusion = studies.jointConclusion(space, {
+const together = [single, studies.effortForKetamine(space, colonies), features];
+const conclusion = studies.jointConclusion({
   claims,
-  studies: [single, studies.effortForKetamine(space, colonies), features],
-  samples: asked.samples,
-  seed: asked.seed,
+  studies: together,
+  outcomes: together.map(({ outcome, inputs }) =>
+    sampleOutcomes(outcome, { inputs, samples: asked.samples, seed: asked.seed })
+  ),
 });
 
 /** Each figure with a number that its alternative text must hold. */

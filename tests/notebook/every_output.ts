@@ -6,6 +6,7 @@ export const HOSTILE = "<img src=x onerror=alert(1)> | $x$ *b* =1+1 & \u0007\u00
 /** Cells that make every kind of output that a notebook shows, with hostile text wherever text can come from data. */
 export const EVERY_OUTPUT: readonly FixtureCell[] = [
   `import { check, figure, frame, judge, say, show, table, withProgress } from "lib/notebook/mod.ts";
+import { RobustnessSource } from "lib/notebook/robustness_source.ts";
 import { lines } from "lib/charts/mod.ts";
 const hostile = ${JSON.stringify(HOSTILE)};`,
   `const chart = lines({
@@ -26,7 +27,7 @@ const x = {
 };
 const argument = {
   article: "toy", claims: [claim], inputs: [x], expected: [], usesDefaults: false, seed: 1, samples: 64,
-  verdicts: new Map(),
+  verdicts: new Map(), robustness: new RobustnessSource("toy", { seed: 1, samples: 64 }),
 };
 await judge(argument, {
   claim: "T1.1", evidence: "emergent", basis: [{ id: hostile, kind: "model", status: "confirmed" }], inputs: [x],

@@ -2,6 +2,7 @@ import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import { join } from "node:path";
 import { projectRoot } from "../../lib/data/mod.ts";
+import { INLINING_FLAGS } from "../../lib/workspace/jupyter/kernel_process.ts";
 import {
   hasStockKernelspec,
   installKernelspec,
@@ -58,13 +59,20 @@ describe("installKernelspec", () => {
         FORCE_COLOR: "",
         TZ: "UTC",
         LC_ALL: "en_US.UTF-8",
-        DENO_V8_FLAGS: "--random-seed=42",
+        DENO_V8_FLAGS: `--random-seed=42,${INLINING_FLAGS.join(",")}`,
       },
     });
     expect(await installKernelspec(here)).toBe(installed);
     expect(await removeKernelspec(here)).toBe(installed);
     expect(await removeKernelspec(here)).toBeUndefined();
     await Deno.remove(folder, { recursive: true });
+  });
+});
+
+describe("the flags that let V8 inline more", () => {
+  it("are those of the commands that compute without a kernel", async () => {
+    const { tasks } = JSON.parse(await Deno.readTextFile(join(projectRoot(), "deno.json")));
+    for (const task of ["sweep", "bench"]) expect(tasks[task]).toContain(` --v8-flags=${INLINING_FLAGS.join(",")} `);
   });
 });
 

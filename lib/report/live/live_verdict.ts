@@ -73,13 +73,13 @@ export async function verdictOverSpace(
 ): Promise<Verdict | undefined> {
   const evidence = evidenceOf(decided);
   if (Number.isNaN(evidence.observed)) return undefined;
-  const { claim, study: { inputs, outcome, samples = options.samples } } = decided;
+  const { claim, study: { inputs, outcome } } = decided;
   if (inputs.length === 0) return decide(claim, evidence);
-  const points = sampleInputs(inputs, { samples: Math.min(samples, options.samples), seed: options.seed });
+  const points = sampleInputs(inputs, { samples: options.samples, seed: options.seed });
   const outcomes = await inSlices(points, (values) => evaluate(outcome, values), options.pause);
   return decide(claim, {
     ...evidence,
-    robustness: { ...shareOfOutcomes(claim, outcomes), flips: [], sensitivities: [] },
+    robustness: { ...shareOfOutcomes(claim, outcomes), flips: [], sensitivities: [], explained: 0 },
   });
 }
 

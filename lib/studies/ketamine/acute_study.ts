@@ -1,5 +1,5 @@
 /**
- * What the studies of the acute model have in common: animals drawn from the inputs, the basis, the sample.
+ * What the studies of the acute model have in common: animals drawn from the inputs, and the basis.
  *
  * @module
  */
@@ -49,12 +49,6 @@ export const ACUTE_BASIS: readonly Basis[] = [
   { id: "ketamine-drug-parameters", kind: "parameter", status: "assumed" },
 ];
 
-/** Points of the sample: an outcome takes several simulations of a millisecond each. */
-const SAMPLES = 512;
-
-/** Points where the outcome takes one simulation, or none: few inputs and cheap enough for sensitivities too. */
-export const FULL_SAMPLES = 4096;
-
 /** A study of the acute model, before it is set up. */
 export interface AcuteStudy<Detail> {
   /** Id of the claim. */
@@ -67,8 +61,6 @@ export interface AcuteStudy<Detail> {
   readonly names: readonly string[];
   /** Values at which the notebook asks, by input; other entries are passed over. */
   readonly asked?: Readonly<Record<string, unknown>>;
-  /** Points of the sample; 512 unless told. */
-  readonly samples?: number;
   /** The deciding quantity, in the unit of the claim's criterion. */
   readonly outcome: (animal: Animal, values: InputValues) => number;
   /** What the notebook shows, at the nominal inputs. */
@@ -142,7 +134,7 @@ export function inputsAsked(inputs: readonly Input[], asked: Readonly<Record<str
  * ```
  */
 export function acuteStudy<Detail>(study: AcuteStudy<Detail>): Study<Detail> {
-  const { claim, evidence, rows, names, asked = {}, samples = SAMPLES, outcome, detail } = study;
+  const { claim, evidence, rows, names, asked = {}, outcome, detail } = study;
   const inputs = inputsAsked(pickInputs(rows, names), asked);
   const nominal = nominalValues(inputs);
   return {
@@ -151,7 +143,6 @@ export function acuteStudy<Detail>(study: AcuteStudy<Detail>): Study<Detail> {
     basis: ACUTE_BASIS,
     inputs,
     outcome: (values) => outcome(animalOf(values), values),
-    samples,
     detail: detail(animalOf(nominal), nominal),
   };
 }

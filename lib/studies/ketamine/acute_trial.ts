@@ -5,9 +5,12 @@
  */
 import {
   type AcuteCourse,
+  type AcuteOptions,
+  type DopamineCourse,
   doseMatchingPeak,
   type Manipulation,
   simulateAcute,
+  simulateDopamine,
   type TransientMetrics,
   transientMetrics,
 } from "../../dopamine/mod.ts";
@@ -122,9 +125,33 @@ export function courseIn(animal: Animal, trial: Trial): AcuteCourse {
  * ```
  */
 export function coarseCourseIn(animal: Animal, trial: Trial, part: "whole" | "early"): AcuteCourse {
-  const { drug, ...setting } = trial;
+  return simulateAcute(coarseOptions(animal, trial, part));
+}
+
+/**
+ * Dopamine alone after a dose on the grid of {@linkcode coarseCourseIn}, at half its cost.
+ *
+ * @param animal The animal and the drugs as it meets them.
+ * @param trial Drug, dose, manipulation.
+ * @param part As for {@linkcode coarseCourseIn}.
+ * @returns The course of dopamine.
+ * @example
+ * ```ts
+ * import { animalOf } from "lib/studies/ketamine/animal.ts";
+ * import { dopamineIn } from "lib/studies/ketamine/acute_trial.ts";
+ * import { expect } from "@std/expect";
+ *
+ * const course = dopamineIn(animalOf({}), { drug: "ketamine", dose: 2e-6, route: "intravenous" }, "early");
+ * expect(Math.max(...course.dopamineFold)).toBeCloseTo(1.71, 2);
+ * ```
+ */
+export function dopamineIn(animal: Animal, trial: Trial, part: "whole" | "early"): DopamineCourse {
+  return simulateDopamine(coarseOptions(animal, trial, part));
+}
+
+function coarseOptions(animal: Animal, { drug, ...setting }: Trial, part: "whole" | "early"): AcuteOptions {
   const grid = part === "whole" ? COARSE : EARLY;
-  return simulateAcute({ drug: animal[drug], parameters: animal.parameters, ...setting, ...grid[trial.route] });
+  return { drug: animal[drug], parameters: animal.parameters, ...setting, ...grid[setting.route] };
 }
 
 /**
@@ -144,7 +171,7 @@ export function coarseCourseIn(animal: Animal, trial: Trial, part: "whole" | "ea
  * ```
  */
 export function transientIn(animal: Animal, trial: Trial): TransientMetrics {
-  const { time, dopamineFold } = coarseCourseIn(animal, trial, "whole");
+  const { time, dopamineFold } = dopamineIn(animal, trial, "whole");
   return transientMetrics(time, dopamineFold);
 }
 
@@ -165,7 +192,7 @@ export function transientIn(animal: Animal, trial: Trial): TransientMetrics {
  * ```
  */
 export function riseIn(animal: Animal, trial: Trial): number {
-  const { time, dopamineFold } = coarseCourseIn(animal, trial, "early");
+  const { time, dopamineFold } = dopamineIn(animal, trial, "early");
   return transientMetrics(time, dopamineFold).peak - 1;
 }
 

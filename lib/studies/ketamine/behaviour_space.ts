@@ -72,8 +72,8 @@ export interface BehaviourSpace {
   readonly behaviour: (values: InputValues) => BehaviourParameters;
 }
 
-/** Points at which the space is sampled: one costs some tens of milliseconds. */
-export const SPACE_SAMPLES = 256;
+/** Points of the sample that are shown: one costs some tens of milliseconds, and more would hide each other. */
+export const MOST_SHOWN = 256;
 
 /** Inputs of the circuit that cocaine does not meet: it leaves the GABA neurons at rest. */
 const DISINHIBITION = ["nmdaShare", "disinhibitionGain"];
@@ -248,16 +248,16 @@ export function nominalPoint(space: BehaviourSpace): InputValues {
 }
 
 /**
- * The sample of the space that all claims about behaviour share.
+ * The points of the space that figures show.
  *
  * @param space The space.
  * @param options Points asked for and the seed of the notebook.
- * @returns At most {@linkcode SPACE_SAMPLES} points, the same as those on which verdicts are decided.
+ * @returns At most {@linkcode MOST_SHOWN} points, the first of those on which verdicts are decided.
  */
 export function sampleSpace(
   space: BehaviourSpace,
   options: { readonly samples: number; readonly seed: number },
 ): InputValues[] {
-  const samples = Math.min(options.samples, SPACE_SAMPLES);
+  const samples = Math.min(options.samples, MOST_SHOWN);
   return sampleInputs(space.inputs, { samples, seed: options.seed });
 }

@@ -72,3 +72,12 @@ export const KETAMINE_STUDIES: Readonly<Record<string, (given: KetamineGiven) =>
   "K9.3": ({ space }) => studies.doseDependence(space),
   "K10.1": ({ space }) => studies.missingAdaptations(space),
 };
+
+/** Claims in groups that are asked at the same points, in the order in which the notebook judges the first of each. */
+export const KETAMINE_GROUPS: readonly (readonly string[])[] = [
+  ["K2.2a", "K2.2b", "K7.1", "K7.2", "K7.3", "K7.4", "K7.5", "K8.1", "K8.2", "K10.1"],
+  ...["K3.3a", "K3.4", "K4.1a", "K4.1b", "K4.3", "K5.1", "K5.2", "K5.3", "K5.4", "K5.5a", "K5.5b", "K5.6"].map((
+    id,
+  ) => [id]),
+  ...["K6.1", "K6.2", "F1b", "K6.3", "K3.5", "K9.3"].map((id) => [id]),
+];

@@ -8,7 +8,7 @@ import { transientMetrics } from "../../dopamine/mod.ts";
 import { interpolate, linspace, quantileR7 } from "../../numerics/mod.ts";
 import { pickInputs, valueOf } from "../study.ts";
 import { COCAINE_INPUTS, DOPAMINE_INPUTS, inputsAsked, KETAMINE_INPUTS } from "./acute_study.ts";
-import { type AcuteDoses, coarseCourseIn, type Trial, trialOf, trialOfPeak } from "./acute_trial.ts";
+import { type AcuteDoses, dopamineIn, type Trial, trialOf, trialOfPeak } from "./acute_trial.ts";
 import { type Animal, animalOf } from "./animal.ts";
 
 /** Dopamine of one drug as a share of its peak rise, with the spread over the plausible space. */
@@ -31,7 +31,7 @@ const QUANTILES = [0.05, 0.95] as const;
 
 /** Rise over rest as a share of the peak rise, at times after the peak. */
 function declineOf(animal: Animal, trial: Trial, after: readonly number[]): number[] {
-  const { time, dopamineFold } = coarseCourseIn(animal, trial, "whole");
+  const { time, dopamineFold } = dopamineIn(animal, trial, "whole");
   const { peak, timeToPeak } = transientMetrics(time, dopamineFold);
   const fold = interpolate(time, dopamineFold);
   return after.map((t) => (fold(Math.min(timeToPeak + t, time.at(-1)!)) - 1) / (peak - 1));
@@ -42,7 +42,7 @@ function declines(
   ketamine: Trial,
   after: readonly number[],
 ): { ketamine: number[]; cocaine: number[] } {
-  const { time, dopamineFold } = coarseCourseIn(animal, ketamine, "whole");
+  const { time, dopamineFold } = dopamineIn(animal, ketamine, "whole");
   const { peak } = transientMetrics(time, dopamineFold);
   const cocaine = trialOfPeak(animal, { drug: "cocaine", peak, route: ketamine.route });
   return { ketamine: declineOf(animal, ketamine, after), cocaine: declineOf(animal, cocaine, after) };

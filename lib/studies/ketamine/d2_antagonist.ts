@@ -134,7 +134,6 @@ export function antagonistProlongs(rows: readonly Input[], setting: AntagonistSe
     rows,
     names: NAMES,
     asked: { ...setting },
-    samples: 512,
     outcome: (animal, values) => compared(animal, trialAt(values, setting)).prolongation.halfDecay,
     detail: (animal, values) => detailOf(animal, trialAt(values, setting)),
   });

@@ -5,7 +5,13 @@
  */
 import type { InputValues } from "../../argument/input.ts";
 import type { OutcomeKind } from "../../dopamine/mod.ts";
-import { doseMatchingPeak, simulateAcute, transientMetrics, withAcuteParameters } from "../../dopamine/mod.ts";
+import {
+  doseMatchingPeak,
+  simulateAcute,
+  simulateDopamine,
+  transientMetrics,
+  withAcuteParameters,
+} from "../../dopamine/mod.ts";
 import { type Drug, withCourseOf } from "../../pharmacology/mod.ts";
 import { pickInputs, type Study, valueOf } from "../study.ts";
 import type { Animal } from "./animal.ts";
@@ -52,7 +58,6 @@ const NAMES = [
   "ketamineUnitDose",
   "cocaineUnitDose",
 ];
-const SAMPLES = 64;
 
 /** Both drugs in one animal, ready to be trained. */
 interface Pair {
@@ -106,7 +111,7 @@ function ketamineWithCocainesDopamine({ ketamine, cocaine }: Pair): TrainingSett
 }
 
 function peakOf({ drug, unitDose, acute: parameters }: TrainingSetting): number {
-  const { time, dopamineFold } = simulateAcute({ drug, dose: unitDose, parameters, duration: 600 });
+  const { time, dopamineFold } = simulateDopamine({ drug, dose: unitDose, parameters, duration: 600 });
   return transientMetrics(time, dopamineFold).peak;
 }
 
@@ -188,7 +193,6 @@ export function dopamineExchange(
     evidence: "assumed",
     basis: SPACE_BASIS,
     inputs: pickInputs(space.inputs, NAMES),
-    samples: SAMPLES,
     outcome: (values) => {
       const at = { ...point, ...values };
       return shareOfGapRemoved(ownBreakpoints(space, at), exchanged(pairAt(space, at), worked));

@@ -69,7 +69,6 @@ const NAMES = [
   "reinforcerScale",
   "valueThreshold",
 ];
-const SAMPLES = 64;
 const DOSES_DRAWN = 9;
 
 /** Both ends and the nominal value of the range of a unit dose. */
@@ -109,7 +108,6 @@ export function doseDependence(space: BehaviourSpace): Study<DoseDependenceDetai
     evidence: "emergent",
     basis: SPACE_BASIS,
     inputs: pickInputs(space.inputs, NAMES),
-    samples: SAMPLES,
     outcome: (values) => {
       const at = (ketamineUnitDose: number) => space.ketamine({ ...point, ...values, ketamineUnitDose }).breakpoint;
       const breakpoints = doses.map(at);

@@ -6,7 +6,7 @@
 import type { Input } from "../../argument/input.ts";
 import type { DrugName } from "../../pharmacology/mod.ts";
 import { type Study, valueOf } from "../study.ts";
-import { acuteStudy, FULL_SAMPLES, outcomeKind } from "./acute_study.ts";
+import { acuteStudy, outcomeKind } from "./acute_study.ts";
 import { type AcuteDoses, coarseCourseIn, type Trial, trialOf } from "./acute_trial.ts";
 import type { Animal } from "./animal.ts";
 
@@ -57,7 +57,6 @@ function gabaActivity(
     ...options,
     evidence: outcomeKind("gaba-falls-with-ketamine"),
     asked: { ...doses },
-    samples: FULL_SAMPLES,
     outcome: (animal, values) =>
       relativeChange(animal, drug === "ketamine" ? { ...trial, dose: valueOf(values, "ketamineDose") } : trial),
     detail: (animal) => activityIn(animal, trial),

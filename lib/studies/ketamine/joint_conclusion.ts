@@ -4,10 +4,8 @@
  * @module
  */
 import { type Claim, holds } from "../../argument/claim.ts";
-import { evaluate } from "../../argument/outcome.ts";
 import { type Interval, wilsonInterval } from "../../numerics/mod.ts";
 import type { Study } from "../study.ts";
-import { type BehaviourSpace, sampleSpace } from "./behaviour_space.ts";
 import { SPACE_BASIS } from "./space_study.ts";
 
 /** Where one claim holds, and where all the others do. */
@@ -30,31 +28,29 @@ export interface JointConclusionDetail {
   readonly points: number;
 }
 
-/** The claims that the conclusion takes together, and the points at which they are asked. */
+/** The claims that the conclusion takes together, and what came of them at each point. */
 export interface JointSetting {
   /** Claims of the article with their criteria. */
   readonly claims: readonly Claim[];
-  /** Studies of the claims that are taken together. */
+  /** Studies of the claims that are taken together, all over the same inputs. */
   readonly studies: readonly Study<unknown>[];
-  /** Points asked for. */
-  readonly samples: number;
-  /** Seed of the sample. */
-  readonly seed: number;
+  /** For each study its outcomes at the points, which are the same for all. */
+  readonly outcomes: readonly (readonly number[])[];
 }
 
 function shareOf(flags: readonly boolean[]): Interval {
   return wilsonInterval(flags.filter(Boolean).length, flags.length);
 }
 
-function detailOf(space: BehaviourSpace, { claims, studies, samples, seed }: JointSetting): JointConclusionDetail {
-  const points = sampleSpace(space, { samples, seed });
-  const held = studies.map(({ claim: id, outcome }) => {
+function detailOf({ claims, studies, outcomes }: JointSetting): JointConclusionDetail {
+  const held = studies.map(({ claim: id }, k) => {
     const claim = claims.find((candidate) => candidate.id === id);
     if (claim === undefined) {
       throw new RangeError(`Cannot take claims together: id must be one of the article's, got ${id}`);
     }
-    return { id, flags: points.map((values) => holds(claim, evaluate(outcome, values))) };
+    return { id, flags: outcomes[k]!.map((outcome) => holds(claim, outcome)) };
   });
+  const points = held[0]!.flags;
   const together = (some: typeof held) => shareOf(points.map((_, i) => some.every(({ flags }) => flags[i])));
   return {
     claims: held.map(({ id, flags }) => ({
@@ -70,13 +66,12 @@ function detailOf(space: BehaviourSpace, { claims, studies, samples, seed }: Joi
 /**
  * Share of one sample of the plausible space in which all of several claims hold.
  *
- * @param space The behavioural model.
- * @param setting The claims' criteria and studies, all over the inputs of the space; size and seed of the sample.
+ * @param setting The claims' criteria, their studies and the outcomes of these over the sample.
  * @returns The study. Its parameters are what the share is taken over, so that they are no further assumption.
  * @throws {RangeError} If a study's claim is not among the claims.
  */
-export function jointConclusion(space: BehaviourSpace, setting: JointSetting): Study<JointConclusionDetail> {
-  const detail = detailOf(space, setting);
+export function jointConclusion(setting: JointSetting): Study<JointConclusionDetail> {
+  const detail = detailOf(setting);
   const { estimate, lower, upper } = detail.joint;
   return {
     claim: "K11.1",

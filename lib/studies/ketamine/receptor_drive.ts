@@ -8,7 +8,7 @@ import { gabaRate } from "../../dopamine/mod.ts";
 import { receptorOccupancy } from "../../pharmacology/mod.ts";
 import { logspace } from "../../numerics/mod.ts";
 import { type Study, valueOf } from "../study.ts";
-import { acuteStudy, FULL_SAMPLES } from "./acute_study.ts";
+import { acuteStudy } from "./acute_study.ts";
 import { type AcuteDoses, coarseCourseIn, type Trial, trialOf } from "./acute_trial.ts";
 import type { Animal } from "./animal.ts";
 
@@ -73,7 +73,6 @@ export function receptorDrive(rows: readonly Input[]): Study<ReceptorDriveDetail
     evidence: "assumed",
     rows,
     names: ["nmdaShare"],
-    samples: FULL_SAMPLES,
     outcome: (animal) => {
       const { rest, blocked } = driveOf(animal);
       return blocked / rest;
@@ -107,7 +106,6 @@ export function receptorOccupation(rows: readonly Input[], doses: AcuteDoses): S
     rows,
     names: ["halfBlockGaba", "ketamineHill", "ketamineFreeFraction", "ketamineClearance", "ketamineDose"],
     asked: { ...doses },
-    samples: FULL_SAMPLES,
     outcome: (animal, values) => largestOccupancy(animal, { ...trial, dose: valueOf(values, "ketamineDose") }),
     detail: (animal) => occupancyDetail(animal, trial),
   });

@@ -7,6 +7,8 @@ import { type Input, type InputValues, nominalValues, positionInRange, valueInRa
 
 /** Steps into which each plausible range is divided. */
 const STEPS = 512;
+/** Sets of values that are kept: those of one search for flips, so that a sample of any size needs little memory. */
+const MOST_KEPT = 2048;
 
 /**
  * Input values on a grid of each plausible range, in 512 steps from the nominal value: finer than any range deserves, and
@@ -39,7 +41,7 @@ export function ontoGrid(inputs: readonly Input[]): (values: InputValues) => Inp
 }
 
 /**
- * A function of some of the input values that computes each set once.
+ * A function of some of the input values that computes each set once while it is in use: the last 2,048 or fewer are kept.
  *
  * @param names Names of the values that the result depends on.
  * @param compute The function; it is given these values only.
@@ -64,6 +66,7 @@ export function remember<Result>(
     const own = Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]!]));
     const key = names.map((name) => own[name]).join(" ");
     const found = known.get(key) ?? attempt(() => compute(own));
+    if (known.size >= MOST_KEPT && !known.has(key)) known.clear();
     known.set(key, found);
     if (found.refusal) throw found.refusal;
     return found.result as Result;

@@ -1,12 +1,12 @@
 /**
- * What the studies of behaviour have in common: the space, its basis, the sample.
+ * What the studies of behaviour have in common: the space and its basis.
  *
  * @module
  */
 import type { Basis, EvidenceKind } from "../../argument/evidence.ts";
 import type { InputValues } from "../../argument/input.ts";
 import type { Study } from "../study.ts";
-import { type BehaviourSpace, SPACE_SAMPLES } from "./behaviour_space.ts";
+import type { BehaviourSpace } from "./behaviour_space.ts";
 
 /** What every outcome of the behavioural model rests on. */
 export const SPACE_BASIS: readonly Basis[] = [
@@ -37,8 +37,8 @@ export interface SpaceStudy<Detail> {
  *
  * @param space The space.
  * @param study Claim, evidence, outcome, detail.
- * @returns The study, with the inputs and the sample that all of its kind share.
+ * @returns The study, with the inputs that all of its kind share.
  */
 export function spaceStudy<Detail>(space: BehaviourSpace, study: SpaceStudy<Detail>): Study<Detail> {
-  return { ...study, basis: SPACE_BASIS, inputs: space.inputs, samples: SPACE_SAMPLES };
+  return { ...study, basis: SPACE_BASIS, inputs: space.inputs };
 }

@@ -129,7 +129,6 @@ export function gradedRotor(inputs: readonly Input[]): Study<GradedRotorDetail> 
     inputs: chosen,
     outcome: (values) =>
       gainOf(values, { strength: valueOf(values, "gradedStrength"), modulus: valueOf(values, "gradedModulus") }),
-    samples: 1024,
     detail: detailOf(nominalValues(chosen)),
   };
 }

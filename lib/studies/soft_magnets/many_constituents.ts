@@ -217,7 +217,6 @@ export function manyConstituents(
     ],
     inputs: chosen,
     outcome: (values) => ratioOf(sets, values),
-    samples: 256,
     detail: detailOf(sets, nominal, seed),
   };
 }

@@ -5,9 +5,16 @@
  */
 import { settlesWithin } from "./deadline.ts";
 
+/** The models are many small functions, each of which checks what it is given: inlined further, they run a third faster. */
+export const INLINING_FLAGS: readonly string[] = [
+  "--max-inlined-bytecode-size=3000",
+  "--max-inlined-bytecode-size-cumulative=6000",
+  "--max-optimized-bytecode-size=200000",
+];
+
 /** Environment that makes what a kernel computes and prints the same on every machine and every run. */
 export const KERNEL_ENVIRONMENT: Readonly<Record<string, string>> = {
-  DENO_V8_FLAGS: "--random-seed=42",
+  DENO_V8_FLAGS: ["--random-seed=42", ...INLINING_FLAGS].join(","),
   FORCE_COLOR: "",
   LC_ALL: "en_US.UTF-8",
   NO_COLOR: "1",

@@ -4,36 +4,14 @@
  * @module
  */
 import type { InputValues } from "../../argument/input.ts";
-import { type Article, loadInputs } from "../../data/mod.ts";
-import { KETAMINE_STUDIES, ketamineGiven, type KetamineSettings } from "../../studies/ketamine/by_claim.ts";
+import type { Article } from "../../data/mod.ts";
+import { loadStudies, STUDIED_CLAIMS } from "../../notebook/article_studies.ts";
 import type { Study } from "../../studies/study.ts";
-import { loadSoftMagnetsGiven, SOFT_MAGNETS_STUDIES } from "./soft_magnets_studies.ts";
-import { defaultParameters } from "./study_table.ts";
-
-/** A study's place: its article and how it is set up. */
-interface SweptStudy {
-  readonly article: Article;
-  readonly setUp: () => Promise<Study<unknown>>;
-}
-
-const STUDIES: ReadonlyMap<string, SweptStudy> = new Map([
-  ...Object.entries(SOFT_MAGNETS_STUDIES).map(([claim, study]): [string, SweptStudy] => [
-    claim,
-    { article: "soft-magnets", setUp: async () => study(await loadSoftMagnetsGiven()) },
-  ]),
-  ...Object.entries(KETAMINE_STUDIES).map(([claim, study]): [string, SweptStudy] => [
-    claim,
-    {
-      article: "ketamine",
-      setUp: async () =>
-        study(ketamineGiven(await loadInputs("ketamine"), await defaultParameters<KetamineSettings>("ketamine"))),
-    },
-  ]),
-]);
+import { defaultParameters } from "./default_parameters.ts";
 
 /** Claims whose study can be swept, with their article. */
 export const SWEPT_CLAIMS: ReadonlyMap<string, Article> = new Map(
-  [...STUDIES].map(([claim, { article }]) => [claim, article]),
+  Object.entries(STUDIED_CLAIMS).flatMap(([article, claims]) => claims.map((claim) => [claim, article])),
 );
 
 /**
@@ -44,11 +22,11 @@ export const SWEPT_CLAIMS: ReadonlyMap<string, Article> = new Map(
  * @throws {RangeError} If there is no such study.
  */
 export async function setUpStudy(claim: string): Promise<Study<unknown>> {
-  const study = STUDIES.get(claim);
-  if (study === undefined) {
-    throw new RangeError(`Cannot sweep: the study must be one of ${[...STUDIES.keys()].join(", ")}, got ${claim}`);
+  const article = SWEPT_CLAIMS.get(claim);
+  if (article === undefined) {
+    throw new RangeError(`Cannot sweep: the study must be one of ${[...SWEPT_CLAIMS.keys()].join(", ")}, got ${claim}`);
   }
-  return await study.setUp();
+  return (await loadStudies(article, await defaultParameters(article)))(claim);
 }
 
 /** A point at which a study is evaluated. */

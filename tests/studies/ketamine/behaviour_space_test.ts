@@ -5,10 +5,10 @@ import { medianAnimal } from "../../../lib/behaviour/mod.ts";
 import {
   behaviourAt,
   behaviourSpace,
+  MOST_SHOWN,
   nominalPoint,
   sampleSpace,
   SPACE_INPUTS,
-  SPACE_SAMPLES,
 } from "../../../lib/studies/ketamine/behaviour_space.ts";
 import { assertClose } from "../../assert_close.ts";
 import { ROWS, SETTINGS, theSpace } from "./behaviour_model.ts";
@@ -54,9 +54,9 @@ describe("behaviourSpace", () => {
     expect(space.inputs).toHaveLength(SPACE_INPUTS.length);
   });
 
-  it("samples the same points for the same seed, and no more than it can afford", () => {
+  it("samples the same points for the same seed, and no more than can be shown", () => {
     expect(sampleSpace(space, { samples: 16, seed: 1 })).toEqual(sampleSpace(space, { samples: 16, seed: 1 }));
-    expect(sampleSpace(space, { samples: 4096, seed: 1 })).toHaveLength(SPACE_SAMPLES);
+    expect(sampleSpace(space, { samples: 4096, seed: 1 })).toHaveLength(MOST_SHOWN);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import type { Claim } from "../../../lib/argument/claim.ts";
+import { sampleOutcomes } from "../../../lib/argument/robustness.ts";
 import { nominalPoint } from "../../../lib/studies/ketamine/behaviour_space.ts";
 import { effortForCocaine, effortForKetamine } from "../../../lib/studies/ketamine/effort.ts";
 import { jointConclusion } from "../../../lib/studies/ketamine/joint_conclusion.ts";
@@ -98,7 +99,8 @@ describe("jointConclusion (K11.1)", () => {
     { id: "K7.3", comparison: "at_least", expected: 2 },
     { id: "K7.4", comparison: "at_most", expected: 2 },
   ] as Claim[];
-  const study = jointConclusion(space, { claims, studies, samples: 32, seed: 1 });
+  const outcomes = studies.map(({ outcome, inputs }) => sampleOutcomes(outcome, { inputs, samples: 32, seed: 1 }));
+  const study = jointConclusion({ claims, studies, outcomes });
 
   it("is no larger than the smallest share of a claim", () => {
     const shares = study.detail.claims.map(({ share }) => share.estimate);
@@ -117,7 +119,7 @@ describe("jointConclusion (K11.1)", () => {
   });
 
   it("says which claim it does not know", () => {
-    expect(() => jointConclusion(space, { claims: [], studies, samples: SETTINGS.samples, seed: 1 })).toThrow(
+    expect(() => jointConclusion({ claims: [], studies, outcomes })).toThrow(
       "id must be one of the article's, got K7.3",
     );
   });

@@ -135,6 +135,13 @@ describe("findCutSets", () => {
     expect(findCutSets(GRAPH)).toEqual([["end"], ["d"], ["c"], ["a", "b"]]);
   });
 
+  it("gives members in reading order, whatever the order of the premises", () => {
+    const graph = buildArgumentGraph([toyNode("a"), toyNode("b"), toyNode("c"), toyNode("end", "c|b|a")], {
+      conclusion: "end",
+    });
+    expect(findCutSets(graph)).toEqual([["end"], ["a", "b", "c"]]);
+  });
+
   it("gives sets that each make the claim fall and none that is larger than needed", () => {
     for (const set of findCutSets(GRAPH)) {
       expect(stands(GRAPH, { claim: "end", failing: set })).toBe(false);

@@ -102,6 +102,16 @@ describe("survivalAt and medianSurvival", () => {
     expect(medianSurvival(kaplanMeier(observed(PLACEBO)))).toBe(8);
   });
 
+  it("give the first event where half stop at it, and no number where most were still going", () => {
+    const stopped = [20, 20, 90].map((time) => ({ time, event: true }));
+    expect(medianSurvival(kaplanMeier(stopped))).toBe(20);
+    expect(medianSurvival(kaplanMeier(stopped.map(({ time }) => ({ time, event: time === 90 }))))).toBe(90);
+    expect(
+      medianSurvival(kaplanMeier([{ time: 20, event: true }, { time: 90, event: false }, { time: 90, event: false }])),
+    )
+      .toBeNaN();
+  });
+
   it("takes an exact half as reached", () => {
     const curve = kaplanMeier([1, 2, 3, 4].map((time) => ({ time, event: true })));
     expect(medianSurvival(curve)).toBe(2);

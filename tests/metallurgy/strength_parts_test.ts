@@ -59,6 +59,7 @@ describe("soluteStrengthening", () => {
     const at = (c: number, exponent: number) => soluteStrengthening({ Al: c }, { coefficients: { Al: 1 }, exponent });
     assertClose(at(0.08, 2 / 3) / at(0.01, 2 / 3), 4, { rtol: 1e-12, atol: 0 });
     assertClose(at(0.04, 1 / 2) / at(0.01, 1 / 2), 2, { rtol: 1e-12, atol: 0 });
+    expect(soluteStrengthening({ Al: 0.08 }, { coefficients: { Al: 1 } })).toBe(at(0.08, 2 / 3));
   });
 
   it("is 0 without solutes", () => {

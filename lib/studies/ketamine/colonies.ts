@@ -5,6 +5,7 @@
  */
 import {
   type BatteryResult,
+  type ColonySetting,
   createColony,
   infusionRises,
   intakeInterval,
@@ -15,7 +16,7 @@ import {
   type Training,
 } from "../../behaviour/mod.ts";
 import { withAcuteParameters } from "../../dopamine/mod.ts";
-import { type Interval, wilsonInterval } from "../../numerics/mod.ts";
+import { type Interval, sweep, wilsonInterval } from "../../numerics/mod.ts";
 import { requirePositive } from "../../numerics/require.ts";
 import { type BehaviourSettings, type BehaviourSpace, nominalPoint } from "./behaviour_space.ts";
 
@@ -53,6 +54,54 @@ export interface Colonies extends Readonly<Record<Substance, TestedColony>> {
   readonly seed: number;
 }
 
+/** One colony to be trained and tested. */
+export interface ColonyTask {
+  /** What the colony is given. */
+  readonly substance: Substance;
+  /** The colony before its first session. */
+  readonly setting: ColonySetting;
+  /** Daily sessions. */
+  readonly days: number;
+  /** Share of infusions that are punished. */
+  readonly shockProbability: number;
+}
+
+function colonyTasks(space: BehaviourSpace, settings: ColonySettings): ColonyTask[] {
+  const { ketamineUnitDose, cocaineUnitDose, animals, seed, sessions: days, shockProbability } = settings;
+  const attempt = "train a colony";
+  requirePositive("ketamineUnitDose", ketamineUnitDose, attempt);
+  requirePositive("cocaineUnitDose", cocaineUnitDose, attempt);
+  const point = nominalPoint(space);
+  const { ketamine, cocaine, parameters: acute } = space.animal(point);
+  const behaviour = space.behaviour(point);
+  const task = (substance: Substance, drug: typeof ketamine, unitDose: number): ColonyTask => {
+    return { substance, setting: { drug, unitDose, animals, seed, acute, behaviour }, days, shockProbability };
+  };
+  return [
+    task("ketamine", ketamine, ketamineUnitDose),
+    task("cocaine", cocaine, cocaineUnitDose),
+    task("saline", ketamine, 0),
+  ];
+}
+
+/**
+ * Trains one colony and puts it through the tests for effort and punishment; the function that workers import.
+ *
+ * @param task What is given to which animals.
+ * @returns The colony.
+ * @throws {RangeError} If a number of the setting, of days or of shocks is not legal.
+ */
+export function testColony({ substance, setting, days, shockProbability }: ColonyTask): TestedColony {
+  const training = selfAdminister(createColony(setting), { days });
+  const battery = runBattery(training.colony, { punishment: { shockProbability } });
+  return { substance, unitDose: setting.unitDose, training, battery };
+}
+
+function joined(tested: readonly TestedColony[], seed: number): Colonies {
+  const [ketamine, cocaine, saline] = tested;
+  return { ketamine: ketamine!, cocaine: cocaine!, saline: saline!, seed };
+}
+
 /**
  * Trains a colony for each of ketamine, cocaine and saline and puts it through the tests for effort and punishment. The
  * animals of the three are alike; chance differs with what they do.
@@ -63,28 +112,25 @@ export interface Colonies extends Readonly<Record<Substance, TestedColony>> {
  * @throws {RangeError} If a unit dose is not positive, or a number of animals or sessions or the seed is not legal.
  */
 export function runColonies(space: BehaviourSpace, settings: ColonySettings): Colonies {
-  const { ketamineUnitDose, cocaineUnitDose, animals, seed, sessions: days, shockProbability } = settings;
-  const attempt = "train a colony";
-  requirePositive("ketamineUnitDose", ketamineUnitDose, attempt);
-  requirePositive("cocaineUnitDose", cocaineUnitDose, attempt);
-  const point = nominalPoint(space);
-  const { ketamine, cocaine, parameters: acute } = space.animal(point);
-  const behaviour = space.behaviour(point);
-  const tested = (substance: Substance, drug: typeof ketamine, unitDose: number): TestedColony => {
-    const training = selfAdminister(createColony({ drug, unitDose, animals, seed, acute, behaviour }), { days });
-    return {
-      substance,
-      unitDose,
-      training,
-      battery: runBattery(training.colony, { punishment: { shockProbability } }),
-    };
-  };
-  return {
-    ketamine: tested("ketamine", ketamine, ketamineUnitDose),
-    cocaine: tested("cocaine", cocaine, cocaineUnitDose),
-    saline: tested("saline", ketamine, 0),
-    seed,
-  };
+  return joined(colonyTasks(space, settings).map(testColony), settings.seed);
+}
+
+/**
+ * The same colonies as {@linkcode runColonies}, each trained by a thread of its own.
+ *
+ * @param space As for {@linkcode runColonies}.
+ * @param settings As for {@linkcode runColonies}.
+ * @returns The colonies.
+ * @throws {RangeError} As {@linkcode runColonies}.
+ */
+export async function sweepColonies(space: BehaviourSpace, settings: ColonySettings): Promise<Colonies> {
+  const target = { module: import.meta.url, name: "testColony" };
+  const tested: TestedColony[] = [];
+  for await (const outcome of sweep<ColonyTask, TestedColony>(target, colonyTasks(space, settings), { chunk: 1 })) {
+    if ("error" in outcome) throw new RangeError(outcome.error.message);
+    tested.push(outcome.value);
+  }
+  return joined(tested, settings.seed);
 }
 
 /**

@@ -31,6 +31,7 @@ export {
   sessionIntake,
   type Substance,
   summarizeColonies,
+  sweepColonies,
   type TestedColony,
 } from "./colonies.ts";
 export { type CourseExchange, exchangeCourses } from "./course_exchange.ts";

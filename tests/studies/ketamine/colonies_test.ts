@@ -9,6 +9,7 @@ import {
   runColonies,
   sessionIntake,
   summarizeColonies,
+  sweepColonies,
 } from "../../../lib/studies/ketamine/colonies.ts";
 import { ratioInterval } from "../../../lib/studies/ketamine/ratio_interval.ts";
 import { assertClose } from "../../assert_close.ts";
@@ -44,6 +45,12 @@ describe("runColonies", () => {
     expect(lastIntake(runColonies(theSpace(), { ...small, seed: 7 }).cocaine)).not.toEqual(
       lastIntake(runColonies(theSpace(), small).cocaine),
     );
+  });
+
+  it("gives the same colonies where threads train them, and says what they refuse", async () => {
+    const few = { ...SETTINGS, animals: 2, sessions: 1 };
+    expect(await sweepColonies(theSpace(), few)).toEqual(runColonies(theSpace(), few));
+    await expect(sweepColonies(theSpace(), { ...few, animals: 0 })).rejects.toThrow("animals must be an integer");
   });
 
   it("says which unit dose must be positive", () => {

@@ -13,7 +13,7 @@ import {
 } from "../../../lib/studies/ketamine/liability_summary.ts";
 import { persistenceWithKetamine, punishedIntake } from "../../../lib/studies/ketamine/punished_intake.ts";
 import { assertClose } from "../../assert_close.ts";
-import { SETTINGS, theColonies, theSpace } from "./behaviour_model.ts";
+import { theColonies, theSpace } from "./behaviour_model.ts";
 import { outcomeAt } from "./outcome_at.ts";
 
 const space = theSpace(), point = nominalPoint(space);

@@ -45,6 +45,8 @@ describe("kaplanMeier", () => {
     expect(curve.survival.at(-1)).toBe(0);
     expect(curve.standardError.at(-1)).toBeNaN();
     expect([curve.lower.at(-1), curve.upper.at(-1)]).toEqual([0, 0]);
+    const plain = kaplanMeier(observed(PLACEBO), { band: "plain" });
+    expect([plain.lower.at(-1), plain.upper.at(-1)]).toEqual([0, 0]);
   });
 
   it("keeps both bands inside [0, 1] and around the curve, and the plain one symmetric", () => {

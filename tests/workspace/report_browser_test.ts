@@ -11,6 +11,8 @@ import { hasChromium, withBrowser } from "./notebook_page.ts";
 import { ReportPage } from "./report_page.ts";
 
 const PAGES = ["index", "soft-magnets", "ketamine"];
+/** Width of the text on A4 paper in px: 210 mm less margins of 16 mm. */
+const A4_TEXT = 672;
 const ARTICLES = Object.entries(LIVE_ARTICLES);
 
 const installed = await hasChromium();
@@ -172,6 +174,23 @@ describe("the report in a browser", () => {
       expect(await page.locator("figure").first().evaluate((figure) => getComputedStyle(figure).breakInside)).toBe(
         "avoid",
       );
+    });
+  });
+
+  test(`fits on paper, with captions no larger than text and the marks of verdicts${reason}`, async () => {
+    await withReport(async (open) => {
+      for (const name of PAGES) {
+        const { page } = await open(name);
+        await page.emulateMedia({ media: "print" });
+        await page.setViewportSize({ width: A4_TEXT, height: 1000 });
+        expect([name, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([name, A4_TEXT]);
+        const sizes = await page.evaluate<number[]>(
+          `["body", "figcaption"].map((part) => parseFloat(getComputedStyle(document.querySelector(part)).fontSize))`,
+        );
+        expect(sizes[1]).toBeLessThan(sizes[0]!);
+        const marks = await page.locator(".mark").first().evaluate((mark) => getComputedStyle(mark).printColorAdjust);
+        expect([name, marks]).toEqual([name, "exact"]);
+      }
     });
   });
 

@@ -6,6 +6,7 @@
 import { figureAnchor, figureSvgId } from "./figure_id.ts";
 import { type Html, html } from "./html.ts";
 import type { ShownFigure } from "./report_notebook.ts";
+import { isWide } from "./screen_size.ts";
 import { svgMarkup } from "./svg_markup.ts";
 
 /** How a figure is shown. */
@@ -32,7 +33,9 @@ export function figureBlock(figure: ShownFigure, { number, prefix = "" }: Figure
   `;
   return html`
     <figure id="${figureAnchor(id)}">
-      <div class="drawing" tabindex="0" role="group" aria-label="${label}">${svgMarkup(svg, figureSvgId(id))}</div>
+      <div class="${isWide(svg)
+        ? "drawing wide"
+        : "drawing"}" tabindex="0" role="group" aria-label="${label}">${svgMarkup(svg, figureSvgId(id))}</div>
       <figcaption>${numbered}<strong class="title">${title}.</strong> <span class="caption">${caption}</span></figcaption>
     </figure>
   `;

@@ -86,6 +86,15 @@ describe("inclusionPinningEnergy", () => {
     assertClose(cube, -gamma * size ** 2, { rtol: 1e-12, atol: 0 });
   });
 
+  it("does not miss a thin wall anywhere in a sphere millions of times as wide", () => {
+    const size = 4e6 * DELTA, gamma = wallEnergy(MATRIX);
+    for (const place of [-0.83, -0.31, 0.07, 0.64]) {
+      const section = Math.PI * (size / 2) ** 2 * (1 - place ** 2);
+      const energy = inclusionPinningEnergy(place * size / 2, { ...MATRIX, size });
+      assertClose(energy, -gamma * section, { rtol: 1e-4, atol: 0 });
+    }
+  });
+
   it("is minus 2·K·V in the middle of an inclusion much narrower than the wall", () => {
     const size = 1e-3 * DELTA;
     assertClose(

@@ -30,6 +30,28 @@ describe("findRoot", () => {
     expect(calls).toBeLessThan(120);
   });
 
+  it("needs about ten evaluations for a simple root, by inverse quadratic steps", () => {
+    const functions: readonly (readonly [(x: number) => number, number, number])[] = [
+      [(x) => x ** 3 - 2 * x - 5, 2, 3],
+      [Math.cos, 0, 3],
+      [(x) => Math.exp(x) - 5, 0, 4],
+      [(x) => x - Math.exp(-x), 0, 1],
+      [(x) => Math.log(x) - 1, 1, 5],
+      [(x) => x ** 5 - 3, 0, 2],
+      [(x) => Math.tan(x) - 1, 0, 1.4],
+      [(x) => x * x - 2, 0, 2],
+      [(x) => 1 / x - 3, 0.1, 2],
+    ];
+    let calls = 0;
+    for (const [f, lower, upper] of functions) {
+      findRoot((x) => {
+        calls++;
+        return f(x);
+      }, { lower, upper });
+    }
+    expect(calls / functions.length).toBeLessThan(10.4);
+  });
+
   it("finds a multiple root, more slowly", () => {
     assertClose(findRoot((x) => (x - 1) ** 3, { lower: 0, upper: 3 }), 1, { rtol: 1e-5, atol: 0 });
   });

@@ -42,7 +42,15 @@ describe("linearFit", () => {
   it("has no errors for two points and no r² for equal ordinates", () => {
     const two = linearFit([0, 1], [2, 4]);
     expect([two.slopeError, two.interceptError, two.residualDeviation]).toEqual([NaN, NaN, NaN]);
+    expect(linearFit([0.1, 0.7], [0.3, 1.1]).residualDeviation).toBeNaN();
+    expect(linearFit([0.1, 0.4], [0.2, 0.9]).slopeError).toBeNaN();
     expect(linearFit([0, 1, 2], [3, 3, 3]).rSquared).toBeNaN();
+  });
+
+  it("has the deviation of one degree of freedom for three points", () => {
+    const { residualDeviation, slopeError } = linearFit([-1, 0, 1], [0, 3, 0]);
+    assertClose(residualDeviation, Math.sqrt(6), { rtol: 1e-14, atol: 0 });
+    assertClose(slopeError, Math.sqrt(3), { rtol: 1e-14, atol: 0 });
   });
 
   it("rejects too few points, other lengths, equal abscissae and values that are not finite", () => {

@@ -88,6 +88,14 @@ describe("createRandom", () => {
     expect(chiSquared).toBeLessThan(22.5);
   });
 
+  it("draws integers that are equally frequent where their number is no divisor of 2^32 and near it", () => {
+    const random = createRandom(5), third = 2 ** 30;
+    let low = 0;
+    for (let i = 0; i < n; i++) if (random.integer(3 * third) < third) low++;
+    // Five standard deviations of the binomial distribution.
+    expect(Math.abs(low - n / 3)).toBeLessThan(5 * Math.sqrt(n * 2 / 9));
+  });
+
   it("draws the only integer below 1 and takes ranges up to 2^32", () => {
     expect(createRandom(1).integer(1)).toBe(0);
     expect(createRandom(1).integer(2 ** 32)).toBeLessThan(2 ** 32);

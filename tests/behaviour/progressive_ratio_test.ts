@@ -64,6 +64,8 @@ describe("breakpoint", () => {
   });
 
   it("rejects counts that are not whole", () => {
-    for (const earned of [-1, 0.5, NaN]) expect(() => breakpoint(earned, progressiveRatio())).toThrow("Cannot read a breakpoint: earned");
+    for (const earned of [-1, 0.5, NaN]) {
+      expect(() => breakpoint(earned, progressiveRatio())).toThrow("Cannot read a breakpoint: earned");
+    }
   });
 });

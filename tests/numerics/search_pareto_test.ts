@@ -75,7 +75,9 @@ describe("searchPareto", () => {
 
   it("rejects options out of range, no variable, and objectives that do not fit", () => {
     expect(() => searchPareto(zdt1, [unit], { ...both, population: 5 })).toThrow("population must be even, got 5");
-    expect(() => searchPareto(zdt1, [unit], { ...both, population: 2 })).toThrow(RangeError);
+    expect(() => searchPareto(zdt1, [unit], { ...both, population: 2 })).toThrow(
+      "population must be an integer of at least 4",
+    );
     expect(() => searchPareto(zdt1, [unit], { ...both, generations: -1 })).toThrow(RangeError);
     expect(() => searchPareto(zdt1, [], both)).toThrow(RangeError);
     expect(() => searchPareto(() => [1], [unit], both)).toThrow(TypeError);

@@ -33,4 +33,10 @@ describe("deno.lock", () => {
     ];
     expect(await runInCopy(cells)).toMatchObject({ code: 0, isLockUnchanged: true });
   });
+
+  it("is as it was after a cell that imports what it does not pin, which fails", async () => {
+    const { code, stdout, isLockUnchanged } = await runInCopy(['await import("npm:zod@^4.6.0")']);
+    expect([code, isLockUnchanged]).toEqual([1, true]);
+    expect(stdout).toContain("soft-magnets, cell 1 (cell-1): Error: ");
+  });
 });

@@ -1,5 +1,6 @@
 /**
- * The parameters of the behavioural model: value, unit, plausible range, status and where each comes from.
+ * The parameters of the behavioural model: value, unit, status and where each comes from.
+ * Plausible ranges stand in the data, in `circuit-parameters.csv` of the article on ketamine.
  *
  * Nearly all are assumed. They make the animal press, get sated and stop at rates that look like mice, and no published fit stands behind them; what
  * the model says with them is only as good as what stays true when they are varied.
@@ -17,10 +18,6 @@ export interface BehaviourParameter {
   readonly value: number;
   /** SI unit, "1" where there is none, "value" for the unit of incentive value. */
   readonly unit: string;
-  /** Lower end of the plausible range. */
-  readonly lower: number;
-  /** Upper end of the plausible range. */
-  readonly upper: number;
   /** What the default rests on. */
   readonly status: ParameterStatus;
   /** The source, or the outcome it was set on, or the reason for the choice. */
@@ -37,8 +34,6 @@ export const BEHAVIOUR_PARAMETERS = {
   learningRate: {
     value: 0.1,
     unit: "1",
-    lower: 0.03,
-    upper: 0.3,
     status: "assumed",
     source: CHOICE,
     meaning: "step of the delta rule for incentive value, per infusion",
@@ -46,8 +41,6 @@ export const BEHAVIOUR_PARAMETERS = {
   reinforcerScale: {
     value: 0.3,
     unit: "1",
-    lower: 0.2,
-    upper: 0.5,
     status: "assumed",
     source: "sets the unit of incentive value",
     meaning: "rise of dopamine, in units of rest, that is a reward of 1",
@@ -55,8 +48,6 @@ export const BEHAVIOUR_PARAMETERS = {
   rewardWindow: {
     value: 120,
     unit: "s",
-    lower: 30,
-    upper: 300,
     status: "assumed",
     source: CHOICE,
     meaning: "time after an infusion in which its dopamine peak is credited to it",
@@ -64,8 +55,6 @@ export const BEHAVIOUR_PARAMETERS = {
   areaScale: {
     value: 180,
     unit: "s",
-    lower: 90,
-    upper: 360,
     status: "assumed",
     source: "chosen; used only where reinforcement reads the area",
     meaning: "area of dopamine above rest, in units of rest times s, that is a reward of 1",
@@ -73,8 +62,6 @@ export const BEHAVIOUR_PARAMETERS = {
   areaWindow: {
     value: 1200,
     unit: "s",
-    lower: 600,
-    upper: 2400,
     status: "assumed",
     source: "chosen; used only where reinforcement reads the area",
     meaning: "time after an infusion in which area is credited to it, unless the next comes sooner",
@@ -82,8 +69,6 @@ export const BEHAVIOUR_PARAMETERS = {
   basalPressRate: {
     value: 0.04 * PER_MINUTE,
     unit: "1/s",
-    lower: 0.02 * PER_MINUTE,
-    upper: 0.08 * PER_MINUTE,
     status: "assumed",
     source: CHOICE,
     meaning: "presses without any value: exploration and accident",
@@ -91,8 +76,6 @@ export const BEHAVIOUR_PARAMETERS = {
   motorPressRate: {
     value: 1.2 * PER_MINUTE,
     unit: "1/s",
-    lower: 0.6 * PER_MINUTE,
-    upper: 2.4 * PER_MINUTE,
     status: "assumed",
     source: CHOICE,
     meaning: "presses when the animal chooses to act and one press is enough",
@@ -100,8 +83,6 @@ export const BEHAVIOUR_PARAMETERS = {
   ratioBurst: {
     value: 8,
     unit: "1",
-    lower: 4,
-    upper: 16,
     status: "assumed",
     source: CHOICE,
     meaning: "how much faster it presses when a ratio above 1 must be completed",
@@ -109,8 +90,6 @@ export const BEHAVIOUR_PARAMETERS = {
   choiceGain: {
     value: 14,
     unit: "1/value",
-    lower: 7,
-    upper: 28,
     status: "assumed",
     source: CHOICE,
     meaning: "steepness of the choice to act",
@@ -118,8 +97,6 @@ export const BEHAVIOUR_PARAMETERS = {
   valueThreshold: {
     value: 0.4,
     unit: "value",
-    lower: 0.25,
-    upper: 0.6,
     status: "assumed",
     source: CHOICE,
     meaning: "net utility at which the animal acts half of the time",
@@ -127,8 +104,6 @@ export const BEHAVIOUR_PARAMETERS = {
   effortCost: {
     value: 0.02,
     unit: "value",
-    lower: 0.01,
-    upper: 0.04,
     status: "assumed",
     source: "chosen; sets the unit in which breakpoints count",
     meaning: "cost of each press beyond the first",
@@ -136,8 +111,6 @@ export const BEHAVIOUR_PARAMETERS = {
   plasticityGain: {
     value: 1,
     unit: "1",
-    lower: 0,
-    upper: 2,
     status: "assumed",
     source: "chosen; 0 takes the behavioural effect of plasticity out",
     meaning: "share by which full potentiation amplifies incentive value",
@@ -145,8 +118,6 @@ export const BEHAVIOUR_PARAMETERS = {
   satietyThreshold: {
     value: 1.75,
     unit: "1",
-    lower: 1.4,
-    upper: 2.2,
     status: "assumed",
     source:
       "chosen; that a rat presses again when dopamine falls to a level is known for cocaine (Pettit and Justice 1989)",
@@ -155,8 +126,6 @@ export const BEHAVIOUR_PARAMETERS = {
   satietyWidth: {
     value: 0.12,
     unit: "1",
-    lower: 0.06,
-    upper: 0.24,
     status: "assumed",
     source: CHOICE,
     meaning: "width of the satiety gate, in units of rest",
@@ -164,8 +133,6 @@ export const BEHAVIOUR_PARAMETERS = {
   impairmentThreshold: {
     value: 0.68,
     unit: "1",
-    lower: 0.55,
-    upper: 0.85,
     status: "assumed",
     source: "chosen; a stand-in for ataxia and dissociation, needed to keep ketamine intake bounded",
     meaning: "block of NMDA receptors at which pressing is halved",
@@ -173,8 +140,6 @@ export const BEHAVIOUR_PARAMETERS = {
   impairmentWidth: {
     value: 0.05,
     unit: "1",
-    lower: 0.025,
-    upper: 0.1,
     status: "assumed",
     source: CHOICE,
     meaning: "width of the impairment gate",
@@ -182,8 +147,6 @@ export const BEHAVIOUR_PARAMETERS = {
   timeOut: {
     value: 30,
     unit: "s",
-    lower: 10,
-    upper: 60,
     status: "assumed",
     source: "usual in self-administration; that of the study is not public",
     meaning: "time after an infusion in which presses do nothing",
@@ -191,8 +154,6 @@ export const BEHAVIOUR_PARAMETERS = {
   punishmentLearningRate: {
     value: 0.25,
     unit: "1",
-    lower: 0.1,
-    upper: 0.5,
     status: "assumed",
     source: CHOICE,
     meaning: "step of the delta rule for the expected cost, per infusion",
@@ -200,8 +161,6 @@ export const BEHAVIOUR_PARAMETERS = {
   basalSuppression: {
     value: 2,
     unit: "1/value",
-    lower: 1,
-    upper: 4,
     status: "assumed",
     source: CHOICE,
     meaning: "how strongly the expected cost suppresses basal pressing",
@@ -209,8 +168,6 @@ export const BEHAVIOUR_PARAMETERS = {
   shockCostMedian: {
     value: 6,
     unit: "value",
-    lower: 3,
-    upper: 12,
     status: "calibrated",
     source: "about 20 % of cocaine animals resist punishment, doi:10.1038/s41386-022-01429-8",
     meaning: "median over animals of what a shock costs",
@@ -218,8 +175,6 @@ export const BEHAVIOUR_PARAMETERS = {
   shockCostLogDeviation: {
     value: 0.5,
     unit: "1",
-    lower: 0.25,
-    upper: 1,
     status: "assumed",
     source: CHOICE,
     meaning: "standard deviation over animals of the logarithm of the shock cost",
@@ -227,8 +182,6 @@ export const BEHAVIOUR_PARAMETERS = {
   motorPressRateLogDeviation: {
     value: 0.25,
     unit: "1",
-    lower: 0.1,
-    upper: 0.5,
     status: "assumed",
     source: CHOICE,
     meaning: "standard deviation over animals of the logarithm of the motor press rate",
@@ -236,8 +189,6 @@ export const BEHAVIOUR_PARAMETERS = {
   plasticityRateLogDeviation: {
     value: 0.5,
     unit: "1",
-    lower: 0.25,
-    upper: 1,
     status: "assumed",
     source: CHOICE,
     meaning: "standard deviation over animals of the logarithm of the plasticity rate",
@@ -245,8 +196,6 @@ export const BEHAVIOUR_PARAMETERS = {
   reinforcerLogDeviation: {
     value: 0,
     unit: "1",
-    lower: 0,
-    upper: 0.5,
     status: "assumed",
     source: "chosen; 0 leaves all animals equally sensitive to the drug, which makes breakpoints vary too little",
     meaning: "standard deviation over animals of the logarithm of the reward from a given dopamine rise",

@@ -3,10 +3,8 @@ import { expect } from "@std/expect";
 import { BEHAVIOUR_PARAMETERS, behaviourParameters } from "../../lib/behaviour/parameters.ts";
 
 describe("BEHAVIOUR_PARAMETERS", () => {
-  it("gives every parameter a unit, a range around its default, a status, a source and a meaning", () => {
-    for (const [name, parameter] of Object.entries(BEHAVIOUR_PARAMETERS)) {
-      const { value, unit, lower, upper, status, source, meaning } = parameter;
-      expect({ name, inside: lower <= value && value <= upper && lower < upper }).toEqual({ name, inside: true });
+  it("gives every parameter a unit, a status, a source and a meaning", () => {
+    for (const { unit, status, source, meaning } of Object.values(BEHAVIOUR_PARAMETERS)) {
       expect(["assumed", "calibrated", "confirmed"]).toContain(status);
       for (const text of [unit, source, meaning]) expect(text.length).toBeGreaterThan(0);
     }
@@ -32,13 +30,6 @@ describe("behaviourParameters", () => {
     expect(behaviourParameters({ timeOut: 10 }).timeOut).toBe(10);
     expect(behaviourParameters({ timeOut: 10 }).choiceGain).toBe(14);
     expect(behaviourParameters().timeOut).toBe(30);
-  });
-
-  it("accepts the whole plausible range of every parameter", () => {
-    for (const [name, { lower, upper }] of Object.entries(BEHAVIOUR_PARAMETERS)) {
-      expect(() => behaviourParameters({ [name]: lower })).not.toThrow();
-      expect(() => behaviourParameters({ [name]: upper })).not.toThrow();
-    }
   });
 
   it("rejects unknown names and values without meaning", () => {

@@ -1,6 +1,10 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { BEHAVIOUR_PARAMETERS, type BehaviourParameterName } from "../../lib/behaviour/parameters.ts";
+import {
+  BEHAVIOUR_PARAMETERS,
+  type BehaviourParameterName,
+  behaviourParameters,
+} from "../../lib/behaviour/parameters.ts";
 import { findById, loadCircuitParameters, loadDrugParameters } from "../../lib/data/mod.ts";
 import { acuteParameters } from "../../lib/dopamine/acute_parameters.ts";
 import { drugByName } from "../../lib/pharmacology/drugs.ts";
@@ -71,6 +75,15 @@ describe("the table of the circuit", () => {
     const rows = await loadCircuitParameters();
     for (const [id, name] of Object.entries(BEHAVIOUR)) {
       assertClose(BEHAVIOUR_PARAMETERS[name].value, findById(rows, id).value, WRITTEN);
+    }
+  });
+
+  it("has ranges around what the model of behaviour computes with, which it accepts to their ends", async () => {
+    const rows = await loadCircuitParameters();
+    for (const [id, name] of Object.entries(BEHAVIOUR)) {
+      const { lower = NaN, upper = NaN, value } = findById(rows, id);
+      expect({ id, isInside: lower <= value && value <= upper && lower < upper }).toEqual({ id, isInside: true });
+      for (const end of [lower, upper]) expect(behaviourParameters({ [name]: end })[name]).toBe(end);
     }
   });
 

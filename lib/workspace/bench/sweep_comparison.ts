@@ -8,7 +8,7 @@ import { Failure } from "../failure.ts";
 import type { Absence, Comparison, Measure, Sides } from "./comparison.ts";
 
 /** Acute simulations in a sweep. */
-const ITEMS = 4000;
+const ITEMS = 20_000;
 /** Doses from 1 to 4 mg/kg. */
 const DOSES = Array.from({ length: ITEMS }, (_, index) => 1 + 3 * index / ITEMS);
 const TARGET = { module: new URL("./acute_problem.ts", import.meta.url), name: "acutePeak" };

@@ -99,10 +99,10 @@ export class NotebookPage {
     await this.#page.click(".modal-footer .btn-danger");
     const begin = performance.now();
     await this.#page.waitForFunction(
-      () => document.querySelector(".code_cell .input_prompt")?.textContent?.includes("1"),
-      {
-        timeout: START_TIMEOUT,
-      },
+      // Not by the number of the first cell: that of an earlier run stands there until the kernel is back.
+      () => [...document.querySelectorAll(".input_prompt")].some((prompt) => prompt.textContent?.includes("*")),
+      undefined,
+      { timeout: START_TIMEOUT },
     );
     await this.untilIdle();
     return performance.now() - begin;

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  type Claim,
   evaluate,
   findFlip,
   type Flip,
@@ -46,13 +47,24 @@ export interface ClaimPart {
   readonly flips: readonly Flip[];
 }
 
-let known: { readonly key: string; readonly studyOf: Promise<StudyOf> } | undefined;
+/** What the parts of one set of parameters share. */
+interface SetUp {
+  readonly studyOf: StudyOf;
+  readonly claims: readonly Claim[];
+}
+
+let known: { readonly key: string; readonly setUp: Promise<SetUp> } | undefined;
 
 /** Setting up takes longer than most parts, so that a worker keeps what it was last asked for. */
-function studiesOf({ article, parameters }: PartRequest): Promise<StudyOf> {
+function setUpFor({ article, parameters }: PartRequest): Promise<SetUp> {
   const key = JSON.stringify([article, parameters]);
-  if (known?.key !== key) known = { key, studyOf: loadStudies(article, parameters) };
-  return known.studyOf;
+  if (known?.key !== key) known = { key, setUp: setUp(article, parameters) };
+  return known.setUp;
+}
+
+async function setUp(article: Article, parameters: StudyParameters): Promise<SetUp> {
+  const [studyOf, claims] = await Promise.all([loadStudies(article, parameters), loadClaims(article)]);
+  return { studyOf, claims };
 }
 
 /**
@@ -63,8 +75,8 @@ function studiesOf({ article, parameters }: PartRequest): Promise<StudyOf> {
  * @throws {RangeError} If there is no study of a claim.
  */
 export async function robustnessPart(request: PartRequest): Promise<ClaimPart[]> {
-  const { article, claims: ids, parameters, part } = request;
-  const [studyOf, claims] = await Promise.all([studiesOf(request), loadClaims(article)]);
+  const { claims: ids, parameters, part } = request;
+  const { studyOf, claims } = await setUpFor(request);
   const { inputs } = studyOf(ids[0]!);
   const points = pointsOf(part, inputs, parameters);
   const moved = part.kind === "flips" ? inputs.filter((_, i) => i % part.of === part.index) : [];

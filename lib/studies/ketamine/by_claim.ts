@@ -41,13 +41,12 @@ export function ketamineGiven(inputs: readonly Input[], p: KetamineSettings): Ke
   return { inputs, p, space, colonies: () => colonies ??= studies.runColonies(space, { ...p, ...SMALL_COLONIES }) };
 }
 
-/** The studies by claim. */
+/** The studies by claim, in the order in which the notebook judges them. */
 export const KETAMINE_STUDIES: Readonly<Record<string, (given: KetamineGiven) => Study<unknown>>> = {
   "K2.2a": ({ space, colonies }) => studies.intakeRatio(space, colonies()),
   "K2.2b": ({ space, colonies }) => studies.reinforcement(space, colonies()),
   "K3.3a": ({ inputs, p }) => studies.dopamineRise(inputs, p),
   "K3.4": ({ inputs, p }) => studies.dopamineDuration(inputs, p),
-  "K3.5": ({ space, p }) => studies.dopamineExchange(space, p),
   "K4.1a": ({ inputs, p }) => studies.gabaAfterKetamine(inputs, p),
   "K4.1b": ({ inputs, p }) => studies.gabaAfterCocaine(inputs, p),
   "K4.3": ({ inputs, p }) => studies.disinhibition(inputs, p),
@@ -66,6 +65,7 @@ export const KETAMINE_STUDIES: Readonly<Record<string, (given: KetamineGiven) =>
   "K7.2": ({ space, colonies }) => studies.repeatedExposure(space, colonies()),
   "K7.3": ({ space, colonies }) => studies.effortForCocaine(space, colonies()),
   "K7.4": ({ space, colonies }) => studies.effortForKetamine(space, colonies()),
+  "K3.5": ({ space, p }) => studies.dopamineExchange(space, p),
   "K7.5": ({ space, colonies }) => studies.punishedIntake(space, colonies()),
   "K8.1": ({ space, colonies }) => studies.addictiveFeatures(space, colonies()),
   "K8.2": ({ space, colonies }) => studies.liabilityIndex(space, colonies()),
@@ -73,11 +73,11 @@ export const KETAMINE_STUDIES: Readonly<Record<string, (given: KetamineGiven) =>
   "K10.1": ({ space }) => studies.missingAdaptations(space),
 };
 
+/** Claims over the inputs of the whole behavioural model, which are asked at the same points. */
+const SPACE_CLAIMS = ["K2.2a", "K2.2b", "K7.1", "K7.2", "K7.3", "K7.4", "K7.5", "K8.1", "K8.2", "K10.1"];
+
 /** Claims in groups that are asked at the same points, in the order in which the notebook judges the first of each. */
 export const KETAMINE_GROUPS: readonly (readonly string[])[] = [
-  ["K2.2a", "K2.2b", "K7.1", "K7.2", "K7.3", "K7.4", "K7.5", "K8.1", "K8.2", "K10.1"],
-  ...["K3.3a", "K3.4", "K4.1a", "K4.1b", "K4.3", "K5.1", "K5.2", "K5.3", "K5.4", "K5.5a", "K5.5b", "K5.6"].map((
-    id,
-  ) => [id]),
-  ...["K6.1", "K6.2", "F1b", "K6.3", "K3.5", "K9.3"].map((id) => [id]),
+  SPACE_CLAIMS,
+  ...Object.keys(KETAMINE_STUDIES).filter((claim) => !SPACE_CLAIMS.includes(claim)).map((claim) => [claim]),
 ];

@@ -111,7 +111,12 @@ function findSpherePeak(): SpherePeak {
   return scan.reduce((best, point) => point.largest > best.largest ? point : best);
 }
 
-const SPHERE_PEAK: SpherePeak = findSpherePeak();
+let foundPeak: SpherePeak | undefined;
+
+/** It does not depend on the material, so it is looked for once, and not where nobody asks. */
+function spherePeak(): SpherePeak {
+  return foundPeak ??= findSpherePeak();
+}
 
 function unitMagnet(values: InputValues): Ferromagnet & { volumeFraction: number } {
   return { ...wallMaterialOf(values), polarization: 1, volumeFraction: valueOf(values, "precipitateFraction") };
@@ -240,7 +245,7 @@ export function wallPinning(
 ): Study<WallPinningDetail> {
   const inputs = movedInputs(pickInputs(data.inputs, DECIDING), options);
   const values = nominalValues([...inputs, ...pickInputs(data.inputs, SHOWN)]);
-  const { ratio: peak, largest } = SPHERE_PEAK;
+  const { ratio: peak, largest } = spherePeak();
   const models = pinningModels(largest);
   return {
     claim: "M3.4",

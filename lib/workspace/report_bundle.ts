@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectRoot } from "../data/root.ts";
+import { retriedBundle } from "./bundle_retry.ts";
 import { runDeno } from "./check/run_tool.ts";
 import { Failure } from "./failure.ts";
 
@@ -60,14 +61,13 @@ export async function bundlePageScript(article: string): Promise<string> {
     await Deno.writeTextFile(map, JSON.stringify({ imports: await pageImports() }));
     const entry = join(projectRoot(), BROWSER, `${article.replaceAll("-", "_")}.ts`);
     const options = [
-      "--frozen",
       "--platform=browser",
       "--format=iife",
       "--minify",
       `--import-map=${map}`,
       `--output=${output}`,
     ];
-    const { ok, output: said } = await runDeno(["bundle", ...options, entry]);
+    const { ok, output: said } = await retriedBundle(() => runDeno(["bundle", ...options, entry]));
     if (!ok) throw new Failure(`Cannot bundle the script of the page on ${article}`, { details: said.split("\n") });
     return insideHtml(withoutWindow((await Deno.readTextFile(output)).trim()));
   } finally {

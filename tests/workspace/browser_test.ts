@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { projectRoot } from "../../lib/data/mod.ts";
 import { executeNotebook } from "../../lib/workspace/execute_notebook.ts";
 import { KERNEL_NAME } from "../../lib/workspace/kernelspec.ts";
-import { formatNotebook } from "../../lib/workspace/notebook_file.ts";
+import { formatNotebook, readNotebook } from "../../lib/workspace/notebook_file.ts";
 import type { Notebook } from "../../lib/workspace/notebook_format.ts";
+import { injectParameters } from "../../lib/workspace/parameter_cell.ts";
 import { withProjectCopy } from "../project_copy.ts";
 import { EVERY_OUTPUT, HOSTILE } from "../notebook/every_output.ts";
 import { type FixtureCell, fixtureNotebook } from "./fixture_notebook.ts";
@@ -108,8 +109,8 @@ describe("Jupyter Notebook in a browser", () => {
   test(`runs ${REAL_NOTEBOOK} with the stock kernel, every figure to be seen and no error${reason}`, async () => {
     await withNotebooks(async (folder, open) => {
       const path = `deep/er/${REAL_NOTEBOOK}.ipynb`;
-      await Deno.mkdir(join(folder, "deep/er"), { recursive: true });
-      await Deno.copyFile(join(projectRoot(), "notebooks", `${REAL_NOTEBOOK}.ipynb`), join(folder, path));
+      const notebook = await readNotebook(join(projectRoot(), "notebooks", `${REAL_NOTEBOOK}.ipynb`));
+      await write(folder, path, injectParameters(notebook, { samples: 64 }));
       const page = await open(path);
       await page.restartAndRunAll();
       const cells = await page.cells();

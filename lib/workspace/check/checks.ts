@@ -37,7 +37,7 @@ async function examples(): Promise<readonly string[]> {
   return await runDocExamples(await projectSources("lib"));
 }
 
-/** The checks in the order in which they run: the quick ones first. */
+/** The checks in the order in which they begin: the quick ones first. */
 export const CHECKS: readonly Check[] = [
   { name: "format", run: () => tool("fmt", "--check", "--ignore=notebooks,out,.readme,tests/peers") },
   { name: "lint", run: () => tool("lint") },

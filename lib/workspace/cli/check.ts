@@ -7,6 +7,7 @@ import { type Check, CHECKS } from "../check/checks.ts";
 import { command } from "../command.ts";
 import { FAILED } from "../failure.ts";
 import { asksForHelp } from "../no_options.ts";
+import { sideBySide } from "../side_by_side.ts";
 
 const USAGE = `Usage: deno task check
 
@@ -21,7 +22,6 @@ async function report({ name, run }: Check, print: (text: string) => void): Prom
 
 await command(async ({ args, print }) => {
   if (asksForHelp(args, "check")) return print(USAGE);
-  let failed = 0;
-  for (const check of CHECKS) if (!(await report(check, print))) failed += 1;
-  return failed > 0 ? FAILED : 0;
+  const passed = await sideBySide(CHECKS, (check) => report(check, print), { limit: navigator.hardwareConcurrency });
+  return passed.every(Boolean) ? 0 : FAILED;
 });

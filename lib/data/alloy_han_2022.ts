@@ -26,7 +26,7 @@ export interface AlloyValue extends SourcedValue {
  *
  * @param options Where to look.
  * @returns The values, in SI.
- * @throws {TypeError} If `alloy-han-2022.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `alloy-han-2022.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadAlloyHan2022 } from "lib/data/mod.ts";

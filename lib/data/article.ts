@@ -28,7 +28,7 @@ export function articlesIn({ resources }: DataPackage): Article[] {
  *
  * @param options Where to look.
  * @returns Their names, in the order of the data package.
- * @throws {TypeError} If the descriptor does not have the form of a Data Package as this project uses it.
+ * @throws {DataError} If the descriptor does not have the form of a Data Package as this project uses it.
  * @example
  * ```ts
  * import { loadArticles } from "lib/data/mod.ts";

@@ -60,7 +60,7 @@ export interface CircuitDiagram {
  * @param panel The panel.
  * @param options Where to look.
  * @returns Its nodes and arrows.
- * @throws {TypeError} If a table breaks its schema; the message names file, row and column.
+ * @throws {DataError} If a table breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadCircuitDiagram } from "lib/data/mod.ts";

@@ -22,7 +22,7 @@ export interface CircuitParameter extends ModelParameter {
  *
  * @param options Where to look.
  * @returns The parameters, in SI: concentrations in mol/m3, times in s, firing rates in Hz.
- * @throws {TypeError} If `circuit-parameters.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `circuit-parameters.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { findById, loadCircuitParameters } from "lib/data/mod.ts";

@@ -79,7 +79,7 @@ function toClaim(row: Row, article: Article): ClaimRow {
  * @param article The article.
  * @param options Where to look.
  * @returns The claims, criteria in SI.
- * @throws {TypeError} If `claims.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `claims.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadClaims } from "lib/data/mod.ts";

@@ -30,7 +30,7 @@ export interface CoreLossMeasurement {
  *
  * @param options Where to look.
  * @returns The measurements, in SI.
- * @throws {TypeError} If `core-loss.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `core-loss.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadCoreLossMeasurements } from "lib/data/mod.ts";

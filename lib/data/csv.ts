@@ -4,6 +4,8 @@
  * @module
  */
 
+import { DataError } from "./data_error.ts";
+
 /** A parsed file: the header and the records below it, every cell still text. */
 export interface CsvDocument {
   /** Column names, unique and not empty. */
@@ -16,7 +18,7 @@ export interface CsvDocument {
 export const MAXIMUM_BYTES = 16 * 1024 * 1024;
 
 function refuse(file: string, problem: string): never {
-  throw new SyntaxError(`Cannot load ${file}: ${problem}`);
+  throw new DataError(file, problem);
 }
 
 /**
@@ -25,7 +27,7 @@ function refuse(file: string, problem: string): never {
  * @param bytes The whole file.
  * @param file Its name, as it stands in messages.
  * @returns The text.
- * @throws {SyntaxError} If the bytes are UTF-16, not valid UTF-8, hold a NUL or exceed 16 MiB.
+ * @throws {DataError} If the bytes are UTF-16, not valid UTF-8, hold a NUL or exceed 16 MiB.
  * @example
  * ```ts
  * import { decodeCsv } from "lib/data/csv.ts";
@@ -45,7 +47,7 @@ export function decodeCsv(bytes: Uint8Array, file: string): string {
     if (text.includes("\0")) refuse(file, "the text must not hold NUL characters");
     return text;
   } catch (error) {
-    if (error instanceof SyntaxError) throw error;
+    if (error instanceof DataError) throw error;
     refuse(file, "the encoding must be UTF-8, got bytes that are not");
   }
 }
@@ -120,7 +122,7 @@ function checkHeader(header: readonly string[], file: string): void {
  * @param text The file's text.
  * @param file Its name, as it stands in messages.
  * @returns Header and records.
- * @throws {SyntaxError} If the text is empty, a column has no name or shares one, a record has more or fewer cells than
+ * @throws {DataError} If the text is empty, a column has no name or shares one, a record has more or fewer cells than
  * the header, a line is blank, or a quote or carriage return stands where it must not. The message names the row as a
  * spreadsheet counts it: the header is row 1.
  * @example

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { MAXIMUM_BYTES } from "./csv.ts";
+import { DataError } from "./data_error.ts";
 import { readWithin } from "./read_within.ts";
 import { projectRoot } from "./root.ts";
 import { parseUnit } from "./units.ts";
@@ -210,20 +211,20 @@ export const DESCRIPTOR_PATH = "data/datapackage.json";
  *
  * @param json The parsed text of a `datapackage.json`.
  * @returns The descriptor, typed.
- * @throws {TypeError} If a property is missing, unknown or of the wrong form; the message gives its place.
+ * @throws {DataError} If a property is missing, unknown or of the wrong form; the message gives its place.
  * @example
  * ```ts
  * import { parseDataPackage } from "lib/data/data_package.ts";
  * import { expect } from "@std/expect";
  *
- * expect(() => parseDataPackage({})).toThrow("Cannot read data/datapackage.json");
+ * expect(() => parseDataPackage({})).toThrow("Cannot load data/datapackage.json");
  * ```
  */
 export function parseDataPackage(json: unknown): DataPackage {
   const parsed = dataPackageSchema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new TypeError(`Cannot read ${DESCRIPTOR_PATH}: ${issue?.path.join(".")}: ${issue?.message}`);
+  throw new DataError(DESCRIPTOR_PATH, `${issue?.path.join(".")}: ${issue?.message}`);
 }
 
 /**
@@ -231,9 +232,7 @@ export function parseDataPackage(json: unknown): DataPackage {
  *
  * @param options Where to look.
  * @returns The descriptor.
- * @throws {Error} If the file is missing.
- * @throws {SyntaxError} If it is not JSON.
- * @throws {TypeError} If it does not have the form of a Data Package as this project uses it.
+ * @throws {DataError} If the file is missing, is not JSON or does not have the form of a Data Package as this project uses it.
  * @example
  * ```ts
  * import { readDataPackage } from "lib/data/data_package.ts";
@@ -249,7 +248,7 @@ export async function readDataPackage(options: LoadOptions = {}): Promise<DataPa
     return parseDataPackage(JSON.parse(new TextDecoder().decode(text)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new SyntaxError(`Cannot read ${DESCRIPTOR_PATH}: it must be JSON: ${error.message}`, { cause: error });
+    throw new DataError(DESCRIPTOR_PATH, `it must be JSON: ${error.message}`, { cause: error });
   }
 }
 
@@ -259,7 +258,7 @@ export async function readDataPackage(options: LoadOptions = {}): Promise<DataPa
  * @param path The path relative to the project's folder.
  * @param options Where to look.
  * @returns The file's bytes.
- * @throws {Error} If the file does not exist, cannot be read or exceeds 16 MiB.
+ * @throws {DataError} If the file does not exist, cannot be read or exceeds 16 MiB.
  * @example
  * ```ts
  * import { readProjectFile } from "lib/data/data_package.ts";
@@ -272,7 +271,7 @@ export async function readProjectFile(path: string, options: LoadOptions = {}): 
   try {
     return await readWithin(`${options.root ?? projectRoot()}/${path}`, MAXIMUM_BYTES);
   } catch (error) {
-    throw new Error(`Cannot load ${path}: ${problemOf(error)}`, { cause: error });
+    throw new DataError(path, problemOf(error), { cause: error });
   }
 }
 

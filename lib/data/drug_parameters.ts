@@ -50,7 +50,7 @@ export function modelParameter(row: Row): ModelParameter {
  *
  * @param options Where to look.
  * @returns The parameters, in SI: concentrations in mol/m3, volumes in m3/kg, clearances in m3/s/kg, rates in 1/s.
- * @throws {TypeError} If `drug-parameters.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `drug-parameters.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { findById, loadDrugParameters } from "lib/data/mod.ts";

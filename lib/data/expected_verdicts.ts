@@ -24,7 +24,7 @@ export interface ExpectedVerdictRow {
  * @param article The article.
  * @param options Where to look.
  * @returns The records.
- * @throws {TypeError} If `expected-verdicts.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `expected-verdicts.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadExpectedVerdicts } from "lib/data/mod.ts";

@@ -28,7 +28,7 @@ export interface GrainSizePoint {
  *
  * @param options Where to look.
  * @returns The points by growing grain size, in SI.
- * @throws {TypeError} If `herzer-1990.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `herzer-1990.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadHerzer1990 } from "lib/data/mod.ts";

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Article } from "./article.ts";
+import { DataError } from "./data_error.ts";
 import type { LoadOptions } from "./data_package.ts";
 import { type Row, siNumber, siUnit, type Status, text, word } from "./row.ts";
 import { loadTable } from "./table.ts";
@@ -67,7 +68,7 @@ function findFault({ lower, upper, scale }: InputRow): string | undefined {
  * @param article The article.
  * @param options Where to look.
  * @returns The inputs, in SI.
- * @throws {TypeError} If `inputs.csv` breaks its schema, a range is empty, a nominal value lies outside its range or a
+ * @throws {DataError} If `inputs.csv` breaks its schema, a range is empty, a nominal value lies outside its range or a
  * log range is not positive; the message names file, row and column.
  * @example
  * ```ts
@@ -83,7 +84,7 @@ export async function loadInputs(article: Article, options: LoadOptions = {}): P
   const inputs = rows.map(toInput);
   inputs.forEach((input, index) => {
     const fault = findFault(input);
-    if (fault !== undefined) throw new TypeError(`Cannot load ${path}: row ${index + 2}, ${fault}, got ${input.name}`);
+    if (fault !== undefined) throw new DataError(path, `row ${index + 2}, ${fault}, got ${input.name}`);
   });
   return inputs;
 }

@@ -39,6 +39,7 @@ export {
   readProjectFile,
   type Resource,
 } from "./data_package.ts";
+export { DataError } from "./data_error.ts";
 export { type Drug, type DrugParameter, loadDrugParameters, type ModelParameter } from "./drug_parameters.ts";
 export { type ExpectedVerdictRow, loadExpectedVerdicts } from "./expected_verdicts.ts";
 export { findById } from "./find_by_id.ts";

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Article } from "./article.ts";
+import { DataError } from "./data_error.ts";
 import type { LoadOptions } from "./data_package.ts";
 import { list, optionalNumber, type Row, text, word } from "./row.ts";
 import { loadTable } from "./table.ts";
@@ -59,7 +60,7 @@ function findFault(parameter: ParameterRow): string | undefined {
  * @param article The article.
  * @param options Where to look.
  * @returns The parameters in the order in which they are shown.
- * @throws {TypeError} If `parameters.csv` breaks its schema or a default is not legal; the message names file, row and
+ * @throws {DataError} If `parameters.csv` breaks its schema or a default is not legal; the message names file, row and
  * column.
  * @example
  * ```ts
@@ -78,7 +79,7 @@ export async function loadParameters(article: Article, options: LoadOptions = {}
     const fault = findFault(parameter);
     if (fault === undefined) return;
     const given = JSON.stringify(text(rows[index] ?? {}, "default"));
-    throw new TypeError(`Cannot load ${path}: row ${index + 2}, column default: must be ${fault}, got ${given}`);
+    throw new DataError(path, `row ${index + 2}, column default: must be ${fault}, got ${given}`);
   });
   return parameters;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { decodeCsv, MAXIMUM_BYTES, parseCsv } from "./csv.ts";
+import { DataError } from "./data_error.ts";
 import type { LoadOptions } from "./data_package.ts";
 import type { GrainSizePoint } from "./herzer_1990.ts";
 import { readWithin } from "./read_within.ts";
@@ -16,8 +17,7 @@ import { toSi } from "./units.ts";
  *
  * @param options `path`: the file; without it, `../shared/data/grain_size_coercivity_128.csv` beside the project.
  * @returns The points in SI, or undefined where there is no such file.
- * @throws {SyntaxError} If the file cannot be read, exceeds 16 MiB or is not well-formed CSV.
- * @throws {TypeError} If a number is not positive; the message names file, row and column.
+ * @throws {DataError} If the file cannot be read, exceeds 16 MiB or is not well-formed CSV, or a number is not positive; the message names file, row and column.
  * @example
  * ```ts
  * import { loadPooledGrainSizes } from "lib/data/mod.ts";
@@ -35,7 +35,7 @@ export async function loadPooledGrainSizes(
   const { header, records } = parseCsv(decodeCsv(bytes, path), path);
   return records.map((record, index) => {
     const number = (column: string): number =>
-      positive(record[header.indexOf(column)], `${path}: row ${index + 2}, column ${column}`);
+      positive(record[header.indexOf(column)], { path, place: `row ${index + 2}, column ${column}` });
     return {
       composition: record[header.indexOf("composition_at_pct")] ?? "",
       annealTemperature: number("anneal_K"),
@@ -47,10 +47,13 @@ export async function loadPooledGrainSizes(
   });
 }
 
-function positive(cell: string | undefined, where: string): number {
+function positive(
+  cell: string | undefined,
+  { path, place }: { readonly path: string; readonly place: string },
+): number {
   const value = Number(cell || NaN);
   if (value > 0 && value < Infinity) return value;
-  throw new TypeError(`Cannot load ${where}: must be a positive number, got ${JSON.stringify(cell)}`);
+  throw new DataError(path, `${place}: must be a positive number, got ${JSON.stringify(cell)}`);
 }
 
 async function readOptional(path: string): Promise<Uint8Array | undefined> {
@@ -58,6 +61,6 @@ async function readOptional(path: string): Promise<Uint8Array | undefined> {
     return await readWithin(path, MAXIMUM_BYTES);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
-    throw new SyntaxError(`Cannot load ${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new DataError(path, error instanceof Error ? error.message : `${error}`, { cause: error });
   }
 }

@@ -26,7 +26,7 @@ export interface PublishedAlloyValue extends SourcedValue {
  *
  * @param options Where to look.
  * @returns The values, in SI.
- * @throws {TypeError} If `published-alloys.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `published-alloys.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadPublishedAlloys } from "lib/data/mod.ts";

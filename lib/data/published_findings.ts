@@ -38,7 +38,7 @@ export interface PublishedFinding extends SiRange {
  *
  * @param options Where to look.
  * @returns The findings, in SI.
- * @throws {TypeError} If `published-findings.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `published-findings.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { findById, loadPublishedFindings } from "lib/data/mod.ts";

@@ -86,7 +86,7 @@ function toMaterial(row: Row, propertyRows: readonly Row[]): ReferenceMaterial {
  *
  * @param options Where to look.
  * @returns The materials, in SI.
- * @throws {TypeError} If a table breaks its schema; the message names file, row and column.
+ * @throws {DataError} If a table breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadReferenceMaterials } from "lib/data/mod.ts";

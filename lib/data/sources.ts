@@ -26,7 +26,7 @@ export interface Source {
  *
  * @param options Where to look.
  * @returns The sources by key.
- * @throws {TypeError} If `sources.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `sources.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadSources } from "lib/data/mod.ts";

@@ -5,6 +5,7 @@
  */
 import { type Cell, type CellReader, cellReader } from "./cell.ts";
 import { decodeCsv, parseCsv } from "./csv.ts";
+import { DataError } from "./data_error.ts";
 import { type Field, type LoadOptions, readDataPackage, readProjectFile, type Resource } from "./data_package.ts";
 import type { Row } from "./row.ts";
 import { findRowFault } from "./row_checks.ts";
@@ -22,7 +23,7 @@ export interface Table {
 }
 
 function refuse(path: string, problem: string): never {
-  throw new TypeError(`Cannot load ${path}: ${problem}`);
+  throw new DataError(path, problem);
 }
 
 function checkColumns(header: readonly string[], fields: readonly Field[], path: string): void {
@@ -73,10 +74,9 @@ function columnsInOrder(header: readonly string[], fields: readonly Field[]): Co
  * @param bytes The file.
  * @param resource Its entry in the data package.
  * @returns The table, every cell checked.
- * @throws {SyntaxError} If the bytes are not UTF-8 or the text is not well-formed CSV.
- * @throws {TypeError} If a column is missing or unknown, a cell breaks its schema, a key occurs twice, a unit cannot be
- * read or has another dimension than the same quantity above, or a value lies outside its range. The message names file,
- * row (the header is row 1) and column.
+ * @throws {DataError} If the bytes are not UTF-8, the text is not well-formed CSV, a column is missing or unknown, a cell
+ * breaks its schema, a key occurs twice, a unit cannot be read or has another dimension than the same quantity above, or a
+ * value lies outside its range. The message names file, row (the header is row 1) and column.
  * @example
  * ```ts
  * import { readDataPackage, parseTable } from "lib/data/mod.ts";
@@ -108,9 +108,7 @@ export function parseTable(bytes: Uint8Array, resource: Pick<Resource, "name" | 
  * @param options Where to look.
  * @returns The table, in the file's units.
  * @throws {RangeError} If the data package has no such resource; the message lists those it has.
- * @throws {Error} If the file is missing.
- * @throws {SyntaxError} If the file is not well-formed UTF-8 CSV.
- * @throws {TypeError} If its columns or cells break the schema.
+ * @throws {DataError} If the file is missing, not well-formed UTF-8 CSV, or its columns or cells break the schema.
  * @example
  * ```ts
  * import { loadTable } from "lib/data/mod.ts";

@@ -51,7 +51,7 @@ function toTextValue(row: Row): TextValue {
  * @param article The article.
  * @param options Where to look.
  * @returns The values in reading order, in SI.
- * @throws {TypeError} If `text-values.csv` breaks its schema; the message names file, row and column.
+ * @throws {DataError} If `text-values.csv` breaks its schema; the message names file, row and column.
  * @example
  * ```ts
  * import { loadTextValues } from "lib/data/mod.ts";

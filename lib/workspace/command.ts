@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { DataError } from "../data/mod.ts";
 import { requireDeno } from "./deno_version.ts";
 import { Failure } from "./failure.ts";
 import type { LineTarget } from "./progress_lines.ts";
@@ -31,9 +32,6 @@ const STOP_SIGNALS: Readonly<Partial<Record<Deno.Signal, number>>> = Deno.build.
   ? { SIGINT: 130 }
   : { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** How the messages begin with which the readers of data refuse a file; they say all there is to say. */
-const DATA_FAULT = /^Cannot (?:load|read) \S+\.(?:csv|json): /;
-
 /**
  * Runs a command and ends the process.
  *
@@ -60,8 +58,7 @@ export async function command(body: (context: CommandContext) => Promise<number 
 /** What a person is to read of an error; undefined for a fault of the program. */
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
-  const isDataFault = error instanceof Error && DATA_FAULT.test(error.message);
-  return isDataFault ? new Failure(error.message, { cause: error }) : undefined;
+  return error instanceof DataError ? new Failure(error.message, { cause: error }) : undefined;
 }
 
 function print(text: string): void {

@@ -245,10 +245,10 @@ describe("the descriptor of the data", () => {
   }
 
   const files: readonly (readonly [string, string, RegExp])[] = [
-    ["empty", "", /^Cannot read data\/datapackage\.json: it must be JSON: /],
-    ["a list", "[]", /^Cannot read data\/datapackage\.json: /],
-    ["null", "null", /^Cannot read data\/datapackage\.json: /],
-    ["a text", '"x"', /^Cannot read data\/datapackage\.json: /],
+    ["empty", "", /^Cannot load data\/datapackage\.json: it must be JSON: /],
+    ["a list", "[]", /^Cannot load data\/datapackage\.json: /],
+    ["null", "null", /^Cannot load data\/datapackage\.json: /],
+    ["a text", '"x"', /^Cannot load data\/datapackage\.json: /],
     ["YAML", "name: x\n", /it must be JSON/],
     ["cut", '{"name": "x', /it must be JSON/],
   ];

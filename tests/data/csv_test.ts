@@ -3,6 +3,7 @@ import { expect } from "@std/expect";
 import fc from "fast-check";
 import { csvParseRows } from "d3-dsv";
 import { decodeCsv, MAXIMUM_BYTES, parseCsv } from "../../lib/data/csv.ts";
+import { DataError } from "../../lib/data/data_error.ts";
 
 function parse(text: string) {
   const { header, records } = parseCsv(text, "x.csv");
@@ -48,7 +49,7 @@ describe("parseCsv", () => {
   for (const [what, text, message] of refused) {
     it(`refuses ${what}`, () => {
       expect(() => parse(text)).toThrow(`Cannot load x.csv: ${message}`);
-      expect(() => parse(text)).toThrow(SyntaxError);
+      expect(() => parse(text)).toThrow(DataError);
     });
   }
 

@@ -1,6 +1,13 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { loadTable, parseDataPackage, projectRoot, readDataPackage, readProjectFile } from "../../lib/data/mod.ts";
+import {
+  DataError,
+  loadTable,
+  parseDataPackage,
+  projectRoot,
+  readDataPackage,
+  readProjectFile,
+} from "../../lib/data/mod.ts";
 import { withTemporaryProject } from "./temporary_project.ts";
 
 describe("the data package", () => {
@@ -53,8 +60,8 @@ describe("the data package", () => {
 describe("parseDataPackage", () => {
   for (const json of [null, [], 1, "text", {}, { resources: [] }]) {
     it(`refuses ${JSON.stringify(json)}`, () => {
-      expect(() => parseDataPackage(json)).toThrow("Cannot read data/datapackage.json: ");
-      expect(() => parseDataPackage(json)).toThrow(TypeError);
+      expect(() => parseDataPackage(json)).toThrow("Cannot load data/datapackage.json: ");
+      expect(() => parseDataPackage(json)).toThrow(DataError);
     });
   }
 });

@@ -111,17 +111,17 @@ const DAMAGES: readonly Damage[] = [
   {
     what: "a descriptor that is not JSON",
     damage: ({ root }) => Deno.writeTextFile(`${root}/data/datapackage.json`, "{"),
-    problem: /^Cannot read data\/datapackage.json: it must be JSON: /,
+    problem: /^Cannot load data\/datapackage.json: it must be JSON: /,
   },
   {
     what: "a resource of an unknown property",
     damage: ({ describe }) => describe("sources", () => ({ colour: "red" }) as object),
-    problem: /^Cannot read data\/datapackage.json: resources.\d+: Unrecognized key: "colour"$/,
+    problem: /^Cannot load data\/datapackage.json: resources.\d+: Unrecognized key: "colour"$/,
   },
   {
     what: "a path that leaves the folder",
     damage: ({ describe }) => describe("sources", () => ({ path: "../deno.csv" })),
-    problem: /^Cannot read data\/datapackage.json: resources.\d+.path: /,
+    problem: /^Cannot load data\/datapackage.json: resources.\d+.path: /,
   },
   {
     what: "two resources of one path",

@@ -1,6 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { type Field, loadTable, parseTable, type Resource } from "../../lib/data/mod.ts";
+import { DataError, type Field, loadTable, parseTable, type Resource } from "../../lib/data/mod.ts";
 import { withTemporaryProject } from "./temporary_project.ts";
 
 const FIELDS: readonly Field[] = [
@@ -134,7 +134,7 @@ describe("parseTable", () => {
     it(`refuses ${JSON.stringify(cell)} in ${column}`, () => {
       const where = `Cannot load data/soft-magnets/x.csv: row 3, column ${column}: `;
       expect(() => parse(withCell(column, cell))).toThrow(`${where}${message}`);
-      expect(() => parse(withCell(column, cell))).toThrow(TypeError);
+      expect(() => parse(withCell(column, cell))).toThrow(DataError);
     });
   }
 

@@ -10,6 +10,7 @@ import type { Kernel } from "./jupyter/kernel.ts";
 import type { Json } from "./jupyter/message.ts";
 import { FrameLengthError } from "./jupyter/zmtp.ts";
 import { findSyntaxError } from "./syntax_error.ts";
+import { findUnlockedImport } from "./unlocked_import.ts";
 
 /** What a cell may use up. */
 export interface CellLimits {
@@ -28,7 +29,7 @@ const INTERRUPT_GRACE = 2000;
  * @param kernel Where it runs; where the error is not the cell's own, the kernel is of no further use.
  * @param source The cell's text.
  * @param options The limits, and who gets what it publishes.
- * @throws {CellError} If it throws, does not parse, exceeds a limit or ends the kernel.
+ * @throws {CellError} If it throws, does not parse, imports what `deno.lock` does not pin, exceeds a limit or ends the kernel.
  */
 export async function executeCell(
   kernel: Kernel,
@@ -66,8 +67,13 @@ function meter(
 async function requireSuccess(source: string, { status, ename, evalue, traceback }: Json): Promise<void> {
   if (status === "ok") return;
   const lines = traceback as string[];
-  const unparsed = lines.length === 0 ? await findSyntaxError(source) : undefined;
-  throw unparsed ?? new CellError(ename as string, evalue as string, lines);
+  const hidden = lines.length === 0 ? await findHiddenError(source) : undefined;
+  throw hidden ?? new CellError(ename as string, evalue as string, lines);
+}
+
+/** What keeps a cell from starting, of which the kernel says nothing. */
+async function findHiddenError(source: string): Promise<CellError | undefined> {
+  return await findSyntaxError(source) ?? await findUnlockedImport(source);
 }
 
 function asCellError(error: unknown, { outputLimit }: CellLimits): CellError {

@@ -130,6 +130,11 @@ describe("executeNotebook", () => {
     expect(execution.failure).toMatch(/^fixture, cell 1 \(cell-1\): TypeError: Module not found/);
   });
 
+  it("names the packages that are not pinned, which the kernel does not", async () => {
+    const execution = await run(['import { z } from "npm:zod@4.6.7";\nimport * as four from "npm:zod@^4.6.0";']);
+    expect(execution.failure).toMatch(/: Error: Cannot import npm:zod@\^4\.6\.0: deno\.lock must pin it \(deno add /);
+  });
+
   it("stops a cell that never ends", async () => {
     const execution = await run(['console.log("begun"); while (true);', "1"], { timeout: 0.5 });
     expect(execution.failure).toBe("fixture, cell 1 (cell-1): TimeoutError: the cell ran longer than 0.5 s");

@@ -37,6 +37,9 @@ describe("deno.lock", () => {
   it("is as it was after a cell that imports what it does not pin, which fails", async () => {
     const { code, stdout, isLockUnchanged } = await runInCopy(['await import("npm:zod@^4.6.0")']);
     expect([code, isLockUnchanged]).toEqual([1, true]);
-    expect(stdout).toContain("soft-magnets, cell 1 (cell-1): Error: ");
+    expect(stdout).toContain(
+      "soft-magnets, cell 1 (cell-1): Error: Cannot import npm:zod@^4.6.0: deno.lock must pin it " +
+        "(deno add --frozen=false npm:zod@^4.6.0)",
+    );
   });
 });

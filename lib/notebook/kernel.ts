@@ -11,6 +11,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { projectRoot } from "../data/root.ts";
 import { ModuleWatch } from "./module_watch.ts";
 import { PublicationListener } from "./publication_listener.ts";
+import { listenForStop, stopSignal, throwIfStopped } from "./stop.ts";
 
 /** A MIME bundle: one output in several representations, of which the front end picks one. */
 export type MimeBundle = Readonly<Record<string, unknown>>;
@@ -39,18 +40,37 @@ function send(messageType: string, content: Record<string, unknown>): Promise<vo
 
 /** How long an output is listened for. */
 const HEARING_TIMEOUT_MS = 10_000;
+/** When a marker is sent again: a subscription takes effect on its own time, so that the first may be missed. */
+const REPETITION_MS = 1000;
 /** How long a cell stays busy after an output where the kernel cannot be listened to. */
 const SETTLING_MS = 50;
 
-let listening: Promise<PublicationListener | undefined> | undefined;
+let listening:
+  | { readonly signal: AbortSignal; readonly listener: Promise<PublicationListener | undefined> }
+  | undefined;
+
+/** The subscription; a new one after each Stop, which may have ended the code that reads from the last. */
+function listener(): Promise<PublicationListener | undefined> {
+  const signal = stopSignal();
+  if (listening?.signal !== signal) listening = { signal, listener: PublicationListener.open(signal) };
+  return listening.listener;
+}
 
 /** Sends an output, with a marker that no client keeps, and waits until it was published. */
 async function sendAndHear(messageType: string, content: Record<string, unknown>): Promise<void> {
-  const listener = await (listening ??= PublicationListener.open());
+  const subscription = await listener();
   const marker = crypto.randomUUID();
-  const heard = listener?.heard(marker, { timeout: HEARING_TIMEOUT_MS }) ?? Promise.resolve(false);
+  const heard = subscription?.heard(marker, { timeout: HEARING_TIMEOUT_MS }) ?? Promise.resolve(false);
   await send(messageType, { ...content, transient: { ...content.transient as object, marker } });
-  if (!await heard) await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+  const repetition = setInterval(() => sendMarker(marker).catch(() => {}), REPETITION_MS);
+  const isHeard = await heard;
+  clearInterval(repetition);
+  if (!isHeard) await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+}
+
+/** Sends a marker again, in an update of a display that there is not, which shows nothing; it is published after what was sent before. */
+async function sendMarker(marker: string): Promise<void> {
+  await send("update_display_data", { data: {}, metadata: {}, transient: { display_id: marker, marker } });
 }
 
 /** Sends an output or a record. The workspace's runner misses nothing, so that nothing is waited for there. */
@@ -109,13 +129,17 @@ export function inPlaceOf<Result>(placeholder: Placeholder, work: () => Result):
  *
  * @param data The representations.
  * @param metadata What goes with them: alternative text, size, caption.
+ * @throws {Stopped} If a person stopped the cell a moment ago and nothing else ended.
  */
 export async function publish(data: MimeBundle, metadata: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  throwIfStopped();
   await warnOfStaleModules();
   const displayId = placeholders.getStore()?.take();
   if (displayId === undefined) await broadcast("display_data", { data, metadata, transient: {} });
   else await broadcast("update_display_data", { data, metadata, transient: { display_id: displayId } });
 }
+
+if (inKernel()) await listenForStop();
 
 /** Watches lib for a person at a notebook; the runner starts a kernel of its own for each run. */
 export const moduleWatch: ModuleWatch | undefined = inKernel() && !runnerListens()

@@ -5,6 +5,7 @@
  * @module
  */
 import { inPlaceOf, type MimeBundle, Placeholder, record, runnerListens } from "./kernel.ts";
+import { stopSignal, unlessStopped } from "./stop.ts";
 import { escapeHtml, NO_MATHEMATICS } from "./markup.ts";
 import { visibleText } from "../charts/visible_text.ts";
 
@@ -88,7 +89,8 @@ function throttled(hand: (done: number, seconds: number) => void): Report {
  * @param work What is done and how many parts it has.
  * @param body Does it; gets a function that says how many parts are done.
  * @returns What the work returned.
- * @throws {unknown} What the work threw; the bar then says where it stopped.
+ * @throws {unknown} What the work threw, or {@linkcode Stopped} where a person stopped the cell; the bar then says where it
+ * stopped.
  * @example
  * ```ts
  * import { withProgress } from "lib/notebook/mod.ts";
@@ -109,13 +111,18 @@ export async function withProgress<Result>(
   const placeholder = new Placeholder();
   const { label, total } = work;
   let last = 0;
-  const report = throttled((given, seconds) => {
+  const stop = stopSignal();
+  const show = throttled((given, seconds) => {
     const done = last = Math.min(Math.max(given, 0), total);
     if (runnerListens()) record("progress", { label, done, total });
     else placeholder.show(bar(work, done, seconds));
   });
+  const report: Report = (done) => {
+    stop.throwIfAborted();
+    show(done);
+  };
   try {
-    const result = await inPlaceOf(placeholder, () => body(report));
+    const result = await inPlaceOf(placeholder, () => unlessStopped(() => body(report)));
     await placeholder.leave("");
     return result;
   } catch (error) {

@@ -4,29 +4,7 @@
  *
  * @module
  */
-
-/** Where a kernel publishes. */
-interface Address {
-  readonly hostname: string;
-  readonly port: number;
-}
-
-const FILE_OPTION = "--conn";
-
-/** The command line of this process; a kernel's own code is not told it. */
-async function commandLine(): Promise<string[]> {
-  if (Deno.build.os === "linux") return (await Deno.readTextFile("/proc/self/cmdline")).split("\0");
-  const command = new Deno.Command("ps", { args: ["-o", "args=", "-p", String(Deno.pid)], stderr: "null" });
-  return new TextDecoder().decode((await command.output()).stdout).trim().split(/\s+/);
-}
-
-/** Reads where this kernel publishes from its connection file. */
-async function findAddress(): Promise<Address> {
-  const words = await commandLine();
-  const file = words[words.indexOf(FILE_OPTION) + 1] ?? "";
-  const { ip, iopub_port } = JSON.parse(await Deno.readTextFile(file)) as { ip: string; iopub_port: number };
-  return { hostname: ip, port: iopub_port };
-}
+import { ownConnection } from "./own_connection.ts";
 
 function bytes(text: string): number[] {
   return [...new TextEncoder().encode(text)];
@@ -38,8 +16,10 @@ const GREETING = Uint8Array.from([0xff, ...Array(8).fill(0), 0x7f, 3, 0, ...byte
 const READY = [5, ...bytes("READY"), 11, ...bytes("Socket-Type"), 0, 0, 0, 3, ...bytes("SUB")];
 const READY_AND_SUBSCRIBE = Uint8Array.from([4, READY.length, ...READY, 0, 1, 1]);
 
-async function subscribe(address: Address): Promise<Deno.TcpConn> {
-  const connection = await Deno.connect(address);
+/** Subscribes to what this kernel publishes. */
+async function subscribe(): Promise<Deno.TcpConn> {
+  const { ip, iopub_port } = await ownConnection();
+  const connection = await Deno.connect({ hostname: ip, port: iopub_port });
   connection.unref();
   for (const part of [GREETING, READY_AND_SUBSCRIBE]) {
     for (let written = 0; written < part.length;) written += await connection.write(part.subarray(written));
@@ -53,7 +33,7 @@ const MARKER_LENGTH = 36;
 /** A subscription to what this kernel publishes. */
 export class PublicationListener {
   readonly #connection: Deno.TcpConn;
-  readonly #awaited = new Map<string, () => void>();
+  readonly #awaited = new Map<string, (isHeard: boolean) => void>();
 
   private constructor(connection: Deno.TcpConn) {
     this.#connection = connection;
@@ -63,11 +43,14 @@ export class PublicationListener {
   /**
    * Subscribes.
    *
+   * @param signal Ends the subscription; what is awaited then counts as not heard.
    * @returns The subscription; undefined where this process is no kernel or its connection file cannot be found.
    */
-  static async open(): Promise<PublicationListener | undefined> {
+  static async open(signal: AbortSignal): Promise<PublicationListener | undefined> {
     try {
-      return new PublicationListener(await subscribe(await findAddress()));
+      const listener = new PublicationListener(await subscribe());
+      signal.addEventListener("abort", () => listener.#end());
+      return listener;
     } catch {
       return undefined;
     }
@@ -88,7 +71,7 @@ export class PublicationListener {
         resolve(isHeard);
       };
       const timer = setTimeout(() => end(false), timeout);
-      this.#awaited.set(marker, () => end(true));
+      this.#awaited.set(marker, end);
     });
   }
 
@@ -97,8 +80,13 @@ export class PublicationListener {
     let tail = "";
     for await (const chunk of this.#connection.readable) {
       const text = tail + decoder.decode(chunk);
-      for (const [marker, hear] of this.#awaited) if (text.includes(marker)) hear();
+      for (const [marker, hear] of this.#awaited) if (text.includes(marker)) hear(true);
       tail = text.slice(1 - MARKER_LENGTH);
     }
+  }
+
+  #end(): void {
+    this.#connection.close();
+    for (const hear of this.#awaited.values()) hear(false);
   }
 }

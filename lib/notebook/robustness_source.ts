@@ -12,6 +12,7 @@ import { runnerListens } from "./kernel.ts";
 import type { Report } from "./progress.ts";
 import type { RobustnessParameters } from "./robustness_part.ts";
 import { RobustnessSweep } from "./robustness_sweep.ts";
+import { stopSignal } from "./stop.ts";
 
 /** Claims of an article that take long, in groups that are asked at the same points, in the order of its notebook. */
 const GROUPS: Readonly<Record<Article, readonly (readonly string[])[]>> = {
@@ -50,8 +51,9 @@ export class RobustnessSource {
 
   /** The robustness of a study. */
   async robustnessOf({ claim, study, observed }: AskedStudy, report: Report): Promise<Robustness> {
-    const { inputs } = study, { seed } = this.#parameters;
+    const { inputs } = study, { seed } = this.#parameters, stop = stopSignal();
     const swept = await this.#sweepOf(claim.id)?.resultOf(study, observed, report);
+    stop.throwIfAborted();
     const outcomes = swept?.outcomes ?? this.#sample(study, report);
     this.#outcomes.set(study, outcomes);
     const flips = swept?.flips ?? findFlips(study.outcome, { claim, inputs });
@@ -77,9 +79,16 @@ export class RobustnessSource {
     return this.#sweeps.find((sweep) => sweep.has(claim)) ?? (group && this.#sweep([group]));
   }
 
+  /** Ends a sweep; it starts anew when one of its claims is asked again. */
+  #drop(sweep: RobustnessSweep): void {
+    sweep.end();
+    this.#sweeps.splice(this.#sweeps.indexOf(sweep), 1);
+  }
+
   #sweep(groups: readonly (readonly string[])[]): RobustnessSweep {
     const sweep = new RobustnessSweep({ article: this.#article, groups, parameters: this.#parameters });
     this.#sweeps.push(sweep);
+    stopSignal().addEventListener("abort", () => this.#drop(sweep));
     return sweep;
   }
 }

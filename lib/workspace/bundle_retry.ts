@@ -4,7 +4,7 @@
  * @module
  */
 import type { ToolResult } from "./check/run_tool.ts";
-import { pause } from "./jupyter/deadline.ts";
+import { pause } from "../jupyter/deadline.ts";
 
 /** What Deno says when its tool lies half fetched in the cache, since another process is at it. */
 const HALF_FETCHED = /failed to \w+ esbuild binary/;

@@ -4,11 +4,11 @@
  * @module
  */
 import { CellError, FatalCellError } from "./cell_error.ts";
-import type { OnMessage } from "./jupyter/client.ts";
-import { settlesWithin } from "./jupyter/deadline.ts";
-import type { Kernel } from "./jupyter/kernel.ts";
-import type { Json } from "./jupyter/message.ts";
-import { FrameLengthError } from "./jupyter/zmtp.ts";
+import type { OnMessage } from "../jupyter/client.ts";
+import { settlesWithin } from "../jupyter/deadline.ts";
+import type { Kernel } from "../jupyter/kernel.ts";
+import type { Json } from "../jupyter/message.ts";
+import { FrameLengthError } from "../jupyter/zmtp.ts";
 import { findSyntaxError } from "./syntax_error.ts";
 import { findUnlockedImport } from "./unlocked_import.ts";
 

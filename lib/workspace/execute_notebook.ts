@@ -6,8 +6,8 @@
 import { type CellError, FatalCellError } from "./cell_error.ts";
 import { hasTag } from "./cell_tags.ts";
 import { type CellLimits, executeCell } from "./execute_cell.ts";
-import { Kernel } from "./jupyter/kernel.ts";
-import type { Message } from "./jupyter/message.ts";
+import { Kernel } from "../jupyter/kernel.ts";
+import type { Message } from "../jupyter/message.ts";
 import { type Cell, type CodeCell, type Notebook, NOTEBOOK_METADATA } from "./notebook_format.ts";
 import { OutputCollector } from "./output_collector.ts";
 import { stepTitle } from "./step_title.ts";

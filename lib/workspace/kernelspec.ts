@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { writeFileAtomically } from "./atomic_write.ts";
 import { Failure } from "./failure.ts";
-import { KERNEL_ENVIRONMENT } from "./jupyter/kernel_process.ts";
+import { KERNEL_ENVIRONMENT } from "../jupyter/kernel_process.ts";
 
 /** Name of the kernelspec. */
 export const KERNEL_NAME = "deno-argument-workspace";
@@ -50,20 +50,24 @@ export function jupyterDataFolder({ os, env }: Platform): string {
   return join(env("XDG_DATA_HOME") || join(required(env, "HOME"), ".local", "share"), "jupyter");
 }
 
+/** Starts a program that a SIGINT does not end before it listens to it: an ignored signal stays ignored in what is executed. */
+const UNHARMED_BY_SIGINT: readonly string[] = ["/bin/sh", "-c", 'trap "" INT; exec "$@"', "sh"];
+
 /**
- * The content of the kernelspec.
+ * The content of the kernelspec. Stop comes as SIGINT, which the notebooks' library hears once a cell has imported it; on
+ * Windows, which has no signals, as a message to the kernel.
  *
  * @param deno Path of the Deno executable.
+ * @param os The operating system.
  * @returns The object that stands in `kernel.json`.
  */
-export function kernelspec(deno: string): Readonly<Record<string, unknown>> {
-  return {
-    argv: [deno, "jupyter", "--kernel", "--conn", "{connection_file}"],
-    display_name: KERNEL_DISPLAY_NAME,
-    language: "typescript",
-    interrupt_mode: "message",
-    env: KERNEL_ENVIRONMENT,
-  };
+export function kernelspec(deno: string, os: Platform["os"]): Readonly<Record<string, unknown>> {
+  const argv = [deno, "jupyter", "--kernel", "--conn", "{connection_file}"];
+  const common = { display_name: KERNEL_DISPLAY_NAME, language: "typescript" };
+  if (os === "windows") return { argv, ...common, interrupt_mode: "message", env: KERNEL_ENVIRONMENT };
+  const flags = `${KERNEL_ENVIRONMENT.DENO_V8_FLAGS},--expose-gc`;
+  const env = { ...KERNEL_ENVIRONMENT, DENO_V8_FLAGS: flags, WORKSPACE_STOP: "SIGINT" };
+  return { argv: [...UNHARMED_BY_SIGINT, ...argv], ...common, interrupt_mode: "signal", env };
 }
 
 /**
@@ -75,7 +79,10 @@ export function kernelspec(deno: string): Readonly<Record<string, unknown>> {
  */
 export async function installKernelspec(platform: Platform = THIS_PLATFORM): Promise<string> {
   const folder = kernelFolder(KERNEL_NAME, platform);
-  await writeFileAtomically(join(folder, "kernel.json"), `${JSON.stringify(kernelspec(Deno.execPath()), null, 2)}\n`);
+  await writeFileAtomically(
+    join(folder, "kernel.json"),
+    `${JSON.stringify(kernelspec(Deno.execPath(), platform.os), null, 2)}\n`,
+  );
   return folder;
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Json } from "./jupyter/message.ts";
+import type { Json } from "../jupyter/message.ts";
 
 /** Representations of one output by media type; a media type of JSON has any value, another one a string. */
 export type MimeBundle = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import type { Json } from "./jupyter/message.ts";
+import type { Json } from "../jupyter/message.ts";
 import type { Notebook } from "./notebook_format.ts";
 
 const text = z.union([z.string(), z.array(z.string())])

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Json, Message } from "./jupyter/message.ts";
+import type { Json, Message } from "../jupyter/message.ts";
 import type { DisplayOutput, Output, StreamOutput } from "./notebook_format.ts";
 
 /** Where an output with a display id stands. */

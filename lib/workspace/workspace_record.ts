@@ -6,7 +6,7 @@
  */
 import type { ChartSpec } from "../charts/mod.ts";
 import type { FigureWidth } from "../figures/figure_spec.ts";
-import type { Message } from "./jupyter/message.ts";
+import type { Message } from "../jupyter/message.ts";
 
 /** The environment that asks a notebook for records. */
 export const RECORD_ENVIRONMENT: Readonly<Record<string, string>> = { WORKSPACE_CHANNEL: "1" };

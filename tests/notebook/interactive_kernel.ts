@@ -1,5 +1,5 @@
-import { Kernel } from "../../lib/workspace/jupyter/kernel.ts";
-import type { Json } from "../../lib/workspace/jupyter/message.ts";
+import { Kernel } from "../../lib/jupyter/kernel.ts";
+import type { Json } from "../../lib/jupyter/message.ts";
 import { OutputCollector } from "../../lib/workspace/output_collector.ts";
 import type { Output } from "../../lib/workspace/notebook_format.ts";
 import { projectRoot } from "../../lib/data/mod.ts";

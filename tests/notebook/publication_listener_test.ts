@@ -4,6 +4,6 @@ import { PublicationListener } from "../../lib/notebook/publication_listener.ts"
 
 describe("PublicationListener", () => {
   it("opens in kernels only", async () => {
-    expect(await PublicationListener.open()).toBeUndefined();
+    expect(await PublicationListener.open(new AbortController().signal)).toBeUndefined();
   });
 });

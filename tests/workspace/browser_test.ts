@@ -86,23 +86,26 @@ describe("Jupyter Notebook in a browser", () => {
     });
   });
 
-  test(`stops a cell that never ends and keeps the kernel's state${reason}`, async () => {
+  test(`stops cells that never end and keeps the kernel's state${reason}`, async () => {
     await withNotebooks(async (folder, open) => {
       await writeCells(folder, "stop.ipynb", [
-        "let kept = 41;",
-        'console.log("begun"); while (true) kept = 42;',
+        'import { withProgress } from "lib/notebook/mod.ts"; let kept = 41;',
+        'console.log("computes"); while (true) kept = 42;',
+        'console.log("waits"); await withProgress({ label: "Work", total: 9 }, () => new Promise(() => {}));',
         'console.log("kept " + kept);',
       ]);
       const page = await open("stop.ipynb");
       await page.start(0);
       await page.untilIdle();
-      await page.start(1);
-      await page.untilSeen("begun");
-      await page.stop();
-      await page.untilIdle();
-      await page.start(2);
+      for (const [cell, begun] of [[1, "computes"], [2, "waits"]] as const) {
+        await page.start(cell);
+        await page.untilSeen(begun);
+        await page.stop();
+        await page.untilIdle();
+      }
+      await page.start(3);
       await page.untilSeen("kept 42");
-      expect((await page.cells()).map(({ prompt }) => prompt)).toEqual(["1", "2", "3"]);
+      expect((await page.cells()).map(({ prompt }) => prompt)).toEqual(["1", "2", "3", "4"]);
     });
   });
 

@@ -2,11 +2,12 @@ import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
 import { join } from "node:path";
 import { projectRoot } from "../../lib/data/mod.ts";
-import { INLINING_FLAGS } from "../../lib/workspace/jupyter/kernel_process.ts";
+import { INLINING_FLAGS } from "../../lib/jupyter/kernel_process.ts";
 import {
   hasStockKernelspec,
   installKernelspec,
   jupyterDataFolder,
+  kernelspec,
   type Platform,
   removeKernelspec,
 } from "../../lib/workspace/kernelspec.ts";
@@ -50,22 +51,36 @@ describe("installKernelspec", () => {
     const installed = await installKernelspec(here);
     expect(installed).toBe(join(folder, "kernels", "deno-argument-workspace"));
     expect(JSON.parse(await Deno.readTextFile(join(installed, "kernel.json")))).toEqual({
-      argv: [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"],
+      argv: [
+        ...["/bin/sh", "-c", 'trap "" INT; exec "$@"', "sh"],
+        ...[Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"],
+      ],
       display_name: "Deno (argument workspace)",
       language: "typescript",
-      interrupt_mode: "message",
+      interrupt_mode: "signal",
       env: {
         NO_COLOR: "1",
         FORCE_COLOR: "",
         TZ: "UTC",
         LC_ALL: "en_US.UTF-8",
-        DENO_V8_FLAGS: `--random-seed=42,${INLINING_FLAGS.join(",")}`,
+        DENO_V8_FLAGS: `--random-seed=42,${INLINING_FLAGS.join(",")},--expose-gc`,
+        WORKSPACE_STOP: "SIGINT",
       },
     });
     expect(await installKernelspec(here)).toBe(installed);
     expect(await removeKernelspec(here)).toBe(installed);
     expect(await removeKernelspec(here)).toBeUndefined();
     await Deno.remove(folder, { recursive: true });
+  });
+});
+
+describe("the kernelspec", () => {
+  it("has Stop come as a message where there are no signals", () => {
+    expect(kernelspec("deno.exe", "windows")).toMatchObject({
+      argv: ["deno.exe", "jupyter", "--kernel", "--conn", "{connection_file}"],
+      interrupt_mode: "message",
+      env: expect.not.objectContaining({ WORKSPACE_STOP: expect.anything() }),
+    });
   });
 });
 

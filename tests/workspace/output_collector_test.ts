@@ -1,6 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import type { Json, Message } from "../../lib/workspace/jupyter/message.ts";
+import type { Json, Message } from "../../lib/jupyter/message.ts";
 import { OutputCollector } from "../../lib/workspace/output_collector.ts";
 
 function message(msg_type: string, content: Json): Message {

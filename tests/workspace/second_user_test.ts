@@ -3,8 +3,8 @@ import { expect } from "@std/expect";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { newConnection, withConnectionFile } from "../../lib/workspace/jupyter/connection.ts";
-import { Kernel } from "../../lib/workspace/jupyter/kernel.ts";
+import { newConnection, withConnectionFile } from "../../lib/jupyter/connection.ts";
+import { Kernel } from "../../lib/jupyter/kernel.ts";
 import { run } from "../../lib/workspace/run.ts";
 import { parseRunOptions } from "../../lib/workspace/run_options.ts";
 import { write } from "./run_command.ts";
@@ -73,7 +73,7 @@ const LISTENER = `
 /** Gives the other user a folder that it can read, with a script and a folder of its own. */
 async function withScript(script: string, use: (run: (arg: string) => Promise<Ended>) => Promise<void>): Promise<void> {
   await withOpenFolder(async (folder) => {
-    const jupyter = fileURLToPath(new URL("../../lib/workspace/jupyter", import.meta.url));
+    const jupyter = fileURLToPath(new URL("../../lib/jupyter", import.meta.url));
     await cp(jupyter, join(folder, "jupyter"), { recursive: true });
     await Deno.writeTextFile(join(folder, "script.ts"), script);
     await Deno.mkdir(join(folder, "cache"));

@@ -28,6 +28,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   behaviour: ["constants", "numerics", "pharmacology", "dopamine"],
   argument: ["numerics"],
   data: [],
+  jupyter: [],
   charts: [],
   studies: [
     ...DECIDING,
@@ -35,6 +36,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   figures: ["constants", "numerics", "argument", "data", "charts", "studies"],
   notebook: [
     ...DECIDING,
+    "jupyter",
     "charts",
     "studies",
     "figures",
@@ -46,7 +48,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     "figures",
     "notebook",
   ],
-  workspace: ["numerics", "argument", "data", "charts", "studies", "figures", "notebook", "report"],
+  workspace: ["numerics", "argument", "data", "jupyter", "charts", "studies", "figures", "notebook", "report"],
 };
 
 /** Folders whose code is pure: no files, clock, processes, network or ambient randomness. */

@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { messageOf } from "../failure.ts";
-import { Kernel } from "../jupyter/kernel.ts";
+import { Kernel } from "../../jupyter/kernel.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 import type { Surroundings } from "./surroundings.ts";
 

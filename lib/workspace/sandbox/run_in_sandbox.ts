@@ -4,7 +4,7 @@
  * @module
  */
 import { resolve } from "node:path";
-import { settlesWithin } from "../jupyter/deadline.ts";
+import { settlesWithin } from "../../jupyter/deadline.ts";
 import { findSandbox } from "./find_sandbox.ts";
 import { SANDBOX_TOOLS, type SandboxTool } from "./sandbox_tools.ts";
 

@@ -6,7 +6,7 @@ import { runInSandbox } from "../../../lib/workspace/sandbox/run_in_sandbox.ts";
 import { SANDBOX_TOOLS, type SandboxTool } from "../../../lib/workspace/sandbox/sandbox_tools.ts";
 import { withTemporaryFolder } from "../temporary_folder.ts";
 
-const KERNEL = new URL("../../../lib/workspace/jupyter/kernel.ts", import.meta.url).href;
+const KERNEL = new URL("../../../lib/jupyter/kernel.ts", import.meta.url).href;
 
 /** Says what can be reached, from a cell of a kernel and so with all permissions of Deno. */
 const CELL = `

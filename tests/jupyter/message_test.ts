@@ -1,6 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { decodeMessage, encodeRequest, requestHeader, signingKey } from "../../../lib/workspace/jupyter/message.ts";
+import { decodeMessage, encodeRequest, requestHeader, signingKey } from "../../lib/jupyter/message.ts";
 
 const encoder = new TextEncoder();
 const header = {

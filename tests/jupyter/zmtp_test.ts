@@ -1,6 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { ByteReader } from "../../../lib/workspace/jupyter/byte_reader.ts";
+import { ByteReader } from "../../lib/jupyter/byte_reader.ts";
 import {
   checkGreeting,
   checkReady,
@@ -11,7 +11,7 @@ import {
   type FrameHeader,
   MAXIMUM_FRAME_LENGTH,
   readFrameHeader,
-} from "../../../lib/workspace/jupyter/zmtp.ts";
+} from "../../lib/jupyter/zmtp.ts";
 import { pieces } from "./byte_pieces.ts";
 
 function headerOf(bytes: Uint8Array): Promise<FrameHeader> {

@@ -1,6 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { newConnection, withConnectionFile } from "../../../lib/workspace/jupyter/connection.ts";
+import { newConnection, withConnectionFile } from "../../lib/jupyter/connection.ts";
 
 describe("newConnection", () => {
   it("has five different ports that are free, on the loopback interface", () => {

@@ -71,7 +71,7 @@ export function checkGreeting(greeting: Uint8Array): void {
  * @returns Header and body.
  * @example
  * ```ts
- * import { encodeFrame } from "lib/workspace/jupyter/zmtp.ts";
+ * import { encodeFrame } from "lib/jupyter/zmtp.ts";
  * import { expect } from "@std/expect";
  *
  * expect([...encodeFrame(new Uint8Array([7, 8]), { more: true })]).toEqual([1, 2, 7, 8]);

@@ -1,8 +1,8 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { newConnection } from "../../../lib/workspace/jupyter/connection.ts";
-import { Kernel, KernelDiedError } from "../../../lib/workspace/jupyter/kernel.ts";
-import type { Message } from "../../../lib/workspace/jupyter/message.ts";
+import { newConnection } from "../../lib/jupyter/connection.ts";
+import { Kernel, KernelDiedError } from "../../lib/jupyter/kernel.ts";
+import type { Message } from "../../lib/jupyter/message.ts";
 
 const cwd = Deno.cwd();
 
@@ -80,7 +80,7 @@ describe("Kernel", () => {
   });
 
   it("ends itself when the process that started it is killed, even in a cell that never yields", async () => {
-    const url = new URL("../../../lib/workspace/jupyter/kernel.ts", import.meta.url);
+    const url = new URL("../../lib/jupyter/kernel.ts", import.meta.url);
     const script = `
       import { Kernel } from "${url}";
       const kernel = await Kernel.start({ cwd: "." });

@@ -5,7 +5,7 @@
  * @returns One array with the bytes of all.
  * @example
  * ```ts
- * import { concatBytes } from "lib/workspace/jupyter/concat_bytes.ts";
+ * import { concatBytes } from "lib/jupyter/concat_bytes.ts";
  * import { expect } from "@std/expect";
  *
  * expect(concatBytes([new Uint8Array([1]), new Uint8Array([2, 3])])).toEqual(new Uint8Array([1, 2, 3]));

@@ -4,7 +4,7 @@
  *
  * @example
  * ```ts ignore
- * import { Kernel } from "lib/workspace/jupyter/mod.ts";
+ * import { Kernel } from "lib/jupyter/mod.ts";
  *
  * await using kernel = await Kernel.start({ cwd: "notebooks" });
  * await kernel.execute('console.log("Hello")', ({ header, content }) => console.log(header.msg_type, content));

@@ -1,6 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { KernelClient } from "../../../lib/workspace/jupyter/client.ts";
+import { KernelClient } from "../../lib/jupyter/client.ts";
 import { type Answers, FakeKernel, type FakeMessage } from "./fake_kernel.ts";
 
 const idle: FakeMessage = { type: "status", content: { execution_state: "idle" } };

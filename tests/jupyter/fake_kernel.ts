@@ -1,14 +1,14 @@
-import { ByteReader } from "../../../lib/workspace/jupyter/byte_reader.ts";
-import { type Connection, newConnection } from "../../../lib/workspace/jupyter/connection.ts";
-import { encodeRequest, type Json, signingKey } from "../../../lib/workspace/jupyter/message.ts";
-import { MultipartReader } from "../../../lib/workspace/jupyter/multipart.ts";
+import { ByteReader } from "../../lib/jupyter/byte_reader.ts";
+import { type Connection, newConnection } from "../../lib/jupyter/connection.ts";
+import { encodeRequest, type Json, signingKey } from "../../lib/jupyter/message.ts";
+import { MultipartReader } from "../../lib/jupyter/multipart.ts";
 import {
   encodeGreeting,
   encodeMultipart,
   encodeReady,
   GREETING_LENGTH,
   readFrameHeader,
-} from "../../../lib/workspace/jupyter/zmtp.ts";
+} from "../../lib/jupyter/zmtp.ts";
 
 /** A message that the fake kernel sends: its type, its content, and the secret it is signed with. */
 export interface FakeMessage {

@@ -1,6 +1,6 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { ByteReader } from "../../../lib/workspace/jupyter/byte_reader.ts";
+import { ByteReader } from "../../lib/jupyter/byte_reader.ts";
 import { pieces } from "./byte_pieces.ts";
 
 const bytes = Uint8Array.from({ length: 200_000 }, (_, i) => i % 251);

@@ -1,11 +1,11 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { KernelClient } from "../../../lib/workspace/jupyter/client.ts";
-import { type Connection, newConnection } from "../../../lib/workspace/jupyter/connection.ts";
-import { settlesWithin } from "../../../lib/workspace/jupyter/deadline.ts";
-import { Kernel } from "../../../lib/workspace/jupyter/kernel.ts";
-import { withTemporaryFolder } from "../temporary_folder.ts";
-import { itWith, runProgram } from "../it_with.ts";
+import { KernelClient } from "../../lib/jupyter/client.ts";
+import { type Connection, newConnection } from "../../lib/jupyter/connection.ts";
+import { settlesWithin } from "../../lib/jupyter/deadline.ts";
+import { Kernel } from "../../lib/jupyter/kernel.ts";
+import { withTemporaryFolder } from "../workspace/temporary_folder.ts";
+import { itWith, runProgram } from "../workspace/it_with.ts";
 
 const PORTS = ["shell_port", "control_port", "iopub_port", "stdin_port", "hb_port"] as const;
 /** Far longer than a kernel takes to answer. */
@@ -13,7 +13,7 @@ const PATIENCE = 2000;
 
 /** Prints the files that are in the folder for temporary files while a kernel runs. */
 const FILES_BESIDE_A_KERNEL = `
-  import { Kernel } from ${JSON.stringify(new URL("../../../lib/workspace/jupyter/kernel.ts", import.meta.url).href)};
+  import { Kernel } from ${JSON.stringify(new URL("../../lib/jupyter/kernel.ts", import.meta.url).href)};
   await using _kernel = await Kernel.start({ cwd: Deno.cwd() });
   console.log(JSON.stringify(Array.from(Deno.readDirSync(Deno.args[0]), ({ name }) => name)));
 `;

@@ -1,4 +1,4 @@
-import type { ByteSource } from "../../../lib/workspace/jupyter/byte_reader.ts";
+import type { ByteSource } from "../../lib/jupyter/byte_reader.ts";
 
 /** A source that delivers bytes in pieces of at most the given length. */
 export function pieces(bytes: Uint8Array, length: number): ByteSource {

@@ -1,9 +1,9 @@
 import { describe, it } from "@std/testing/bdd";
 import { expect } from "@std/expect";
-import { ByteReader } from "../../../lib/workspace/jupyter/byte_reader.ts";
-import { concatBytes } from "../../../lib/workspace/jupyter/concat_bytes.ts";
-import { MultipartReader } from "../../../lib/workspace/jupyter/multipart.ts";
-import { encodeFrame, encodeMultipart } from "../../../lib/workspace/jupyter/zmtp.ts";
+import { ByteReader } from "../../lib/jupyter/byte_reader.ts";
+import { concatBytes } from "../../lib/jupyter/concat_bytes.ts";
+import { MultipartReader } from "../../lib/jupyter/multipart.ts";
+import { encodeFrame, encodeMultipart } from "../../lib/jupyter/zmtp.ts";
 import { pieces } from "./byte_pieces.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

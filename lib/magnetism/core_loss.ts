@@ -129,11 +129,12 @@ export interface BreakEvenRange {
  * Frequencies at which two sheets have the same core loss.
  *
  * Roots of P₁(f) − P₂(f), bracketed on 400 logarithmic steps and found by Brent's method; pairs of roots closer than a
- * step are missed. Losses as in {@linkcode coreLoss}.
+ * step are missed. A root on an end of the range or of a step counts once. Losses as in {@linkcode coreLoss}.
  *
  * @param sheets The two sheets.
  * @param range Induction in T and the range of frequencies in Hz.
- * @returns Frequencies in Hz, ascending; empty where one sheet is better throughout.
+ * @returns Frequencies in Hz, ascending; empty where one sheet is better throughout and for identical sheets, as losses
+ * that are equal over a whole step or more do not change places there.
  * @throws {RangeError} If an argument is outside its domain.
  * @see G. Bertotti, IEEE Trans. Magn. 24 (1988) 621, for the losses.
  * @example
@@ -158,9 +159,15 @@ export function breakEvenFrequencies(sheets: readonly [CoreSheet, CoreSheet], ra
     coreLoss({ induction, frequency }, sheets[1]).total / density2;
   const { lower = 1, upper = 1e6 } = range;
   if (!(upper > lower)) throw new RangeError(`Cannot ${attempt}: upper must be above lower, got ${lower} to ${upper}`);
-  const grid = [...logspace(lower, upper, { count: 401 })];
-  return grid.slice(1).flatMap((high, i) => {
-    const low = grid[i]!;
-    return difference(low) * difference(high) < 0 ? [findRoot(difference, { lower: low, upper: high })] : [];
+  return isolatedRoots(difference, [...logspace(lower, upper, { count: 401 })]);
+}
+
+/** Roots of f on an ascending grid and between its points, ascending; none where f is 0 at neighbouring points. */
+function isolatedRoots(f: (x: number) => number, grid: readonly number[]): number[] {
+  const signs = grid.map((x) => Math.sign(f(x)));
+  return grid.flatMap((x, i) => {
+    const [before, sign, after] = [signs[i - 1], signs[i]!, signs[i + 1]];
+    if (sign === 0) return before === 0 || after === 0 ? [] : [x];
+    return after === -sign ? [findRoot(f, { lower: x, upper: grid[i + 1]! })] : [];
   });
 }

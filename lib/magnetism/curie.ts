@@ -10,8 +10,8 @@ import { requireFraction, requireNonNegative, requirePositive, requireWithin } f
 /** Shape of M(T) in Kuz'min's formula. */
 export interface KuzminShape {
   /**
-   * Shape parameter s, 0 to 2.5; 0.1 to 0.4 in 3d metals. It sets the T^(3/2) term of Bloch's law: a bigger s loses
-   * more at low temperature.
+   * Shape parameter s, 0 to p/(p − 3/2): 2.5 for p = 5/2, 1.6 for p = 4; 0.1 to 0.4 in 3d metals. It sets the T^(3/2)
+   * term of Bloch's law: a bigger s loses more at low temperature.
    */
   readonly shape: number;
   /** Exponent p of the second term, above 3/2; 5/2 (default) in most ferromagnets, 4 in iron. */
@@ -23,12 +23,12 @@ export interface KuzminShape {
  *
  * m(t) = [1 − s·t^(3/2) − (1 − s)·tᵖ]^(1/3), t = T/Tc. It obeys Bloch's law at low temperature and falls with the
  * critical exponent 1/3 at Tc. Good to about 1 % in 3d metals with fitted s; it does not hold for ferrimagnets and
- * Invar alloys.
+ * Invar alloys. It falls throughout only for s up to p/(p − 3/2); beyond, the formula is negative below Tc.
  *
  * @param reducedTemperature t = T/Tc, 0 or more.
  * @param options Shape s and exponent p.
  * @returns m = M(T)/M(0), from 1 at t = 0 to 0 at and above t = 1.
- * @throws {RangeError} If t is negative, s is outside 0 to 2.5 or p is not above 3/2.
+ * @throws {RangeError} If t is negative or not finite, p is not above 3/2 or s is outside 0 to p/(p − 3/2).
  * @see M. D. Kuz'min, Phys. Rev. Lett. 94 (2005) 107204, doi:10.1103/PhysRevLett.94.107204; M. D. Kuz'min et al., Eur.
  * Phys. J. Plus 135 (2020) 301, doi:10.1140/epjp/s13360-020-00294-y.
  * @example
@@ -42,9 +42,10 @@ export interface KuzminShape {
 export function kuzminMagnetization(reducedTemperature: number, options: KuzminShape): number {
   const attempt = "compute the magnetization";
   const t = requireNonNegative("reducedTemperature", reducedTemperature, attempt);
-  const s = requireWithin("shape", options.shape, { lower: 0, upper: 2.5, attempt });
   const p = requirePositive("exponent", options.exponent ?? 2.5, attempt);
   if (!(p > 1.5)) throw new RangeError(`Cannot ${attempt}: exponent must be above 1.5, got ${p}`);
+  // Beyond this bound dm³/dt is positive at t = 1, where it is largest for s above 1.
+  const s = requireWithin("shape", options.shape, { lower: 0, upper: p / (p - 1.5), attempt });
   return t >= 1 ? 0 : Math.cbrt(Math.max(0, 1 - s * t ** 1.5 - (1 - s) * t ** p));
 }
 

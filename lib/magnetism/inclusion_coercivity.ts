@@ -12,8 +12,8 @@ import { INCLUSION_VOLUMES, type InclusionShape, maximumPinningForce } from "./i
 /** A matrix with inclusions of one size. */
 export interface InclusionAlloy extends Ferromagnet {
   /**
-   * Volume fraction α of the inclusions, above 0 and below π/6 for spheres or 1 for cubes; the picture is meant for α <
-   * 0.1.
+   * Volume fraction α of the inclusions, above 0 and at most π/6 for spheres or 1 for cubes, where neighbours touch;
+   * the picture is meant for α < 0.1.
    */
   readonly volumeFraction: number;
   /** Shape; default "sphere". */

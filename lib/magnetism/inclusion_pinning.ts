@@ -108,8 +108,8 @@ export function inclusionPinningEnergy(position: number, inclusion: Inclusion): 
  *
  * F(x) = dU/dx. With a = (r − x)/Δ and b = (r + x)/Δ, r the radius or half edge: F = 4π·C·K·Δ·[Δ·ln(cosh b/cosh a) −
  * r·(tanh b − tanh a)] for the sphere, closed by integrating U by parts, and F = 8·C·K·r²·(sech² a − sech² b) for the
- * cube. Valid as {@linkcode inclusionPinningEnergy} is. The sphere's form loses digits by cancellation below a diameter
- * of about 1e-3·Δ.
+ * cube. Valid as {@linkcode inclusionPinningEnergy} is. Below a diameter of 0.04·Δ, where the sphere's form cancels, it
+ * is summed as a series in r/Δ, right to 1e-9 of the largest force for the smallest spheres too.
  *
  * @param position Distance x of the wall from the inclusion's centre in m, any sign.
  * @param inclusion Size, shape and contrast C of the inclusion; A in J/m and K in J/m³ of the matrix.
@@ -132,8 +132,45 @@ export function inclusionPinningForce(position: number, inclusion: Inclusion): n
   const x = requireFinite("position", position, attempt) / delta;
   const a = r - x, b = r + x;
   if (shape === "cube") return 2 * contrast * K * (2 * r * delta) ** 2 * (sechSquared(a) - sechSquared(b));
-  const f = logCosh(b) - logCosh(a) - r * (Math.tanh(b) - Math.tanh(a));
+  const f = r < NARROW ? narrowForce(r, x) : logCosh(b) - logCosh(a) - r * (Math.tanh(b) - Math.tanh(a));
   return 4 * Math.PI * contrast * K * delta ** 2 * f;
+}
+
+/**
+ * Radius of a sphere, in units of Δ, below which its force is summed as a series: there both forms are right to 3e-10
+ * of the largest force. Below it the closed form cancels, above it the terms left out count.
+ */
+const NARROW = 0.02;
+
+/**
+ * Bracket of the sphere's force for r far below 1: −2·Σ 2k·r^(2k+1)·g^(2k+1)(x)/(2k+1)! over k from 1 to 3, g = ln
+ * cosh; with t = tanh x the odd derivatives are polynomials in t.
+ */
+function narrowForce(r: number, x: number): number {
+  const w = Math.tanh(x) ** 2;
+  const series = 4 / 3 - 8 / 15 * r ** 2 * (2 - 3 * w) + 4 / 105 * r ** 4 * (17 - 60 * w + 45 * w ** 2);
+  return r ** 3 * sechSquared(x) * Math.tanh(x) * series;
+}
+
+/** Slope of {@linkcode narrowForce} over r³·sech² x, which are positive: only its sign and root are used. */
+function narrowSlope(r: number, x: number): number {
+  const w = Math.tanh(x) ** 2;
+  return 4 / 3 * (1 - 3 * w) - 8 / 15 * r ** 2 * (2 - 15 * w + 15 * w ** 2) +
+    4 / 105 * r ** 4 * (17 - 231 * w + 525 * w ** 2 - 315 * w ** 3);
+}
+
+/**
+ * Function of x with the sign and the root of dF/dx. Sphere: the trapezium of sech² over the inclusion less its
+ * integral. Cube: the sum of the slopes at both faces.
+ */
+function forceSlope(shape: InclusionShape, r: number): (x: number) => number {
+  if (shape === "sphere" && r < NARROW) return (x) => narrowSlope(r, x);
+  return (x) => {
+    const a = r - x, b = r + x;
+    return shape === "cube"
+      ? -sechSquared(a) * Math.tanh(a) - sechSquared(b) * Math.tanh(b)
+      : r * (sechSquared(a) + sechSquared(b)) - Math.tanh(a) - Math.tanh(b);
+  };
 }
 
 /** The strongest hold of an inclusion on a wall. */
@@ -165,16 +202,9 @@ export interface PinningMaximum {
  */
 export function maximumPinningForce(inclusion: Inclusion): PinningMaximum {
   const { shape, delta, r } = scaled(inclusion, "find the maximum pinning force");
-  const slope = (x: number): number => {
-    const a = r - x, b = r + x;
-    // Sphere: the trapezium of sech² over the inclusion less its integral. Cube: the sum of the slopes at both faces.
-    return shape === "cube"
-      ? -sechSquared(a) * Math.tanh(a) - sechSquared(b) * Math.tanh(b)
-      : r * (sechSquared(a) + sechSquared(b)) - Math.tanh(a) - Math.tanh(b);
-  };
   // Beyond the inflexion of sech², 0.66 Δ outside the inclusion, the force only falls. Deep inside a wide cube it underflows to 0.
   const lower = shape === "cube" ? Math.max(0, r - 2) : 0;
-  const position = delta * findRoot(slope, { lower, upper: r + 2 });
+  const position = delta * findRoot(forceSlope(shape, r), { lower, upper: r + 2 });
   return { force: inclusionPinningForce(position, inclusion), position };
 }
 

@@ -38,7 +38,7 @@ export function wallAveragingFactor(argument: number): number {
 
 /** Aligned cubes on a simple cubic lattice, with the wall parallel to their faces. */
 export interface PeriodicArray extends Ferromagnet {
-  /** Volume fraction α of the cubes, above 0 and below 1. */
+  /** Volume fraction α of the cubes, above 0 and at most 1, where they fill all space and do not pin. */
   readonly volumeFraction: number;
   /** Contrast of the wall energy, see {@linkcode wallEnergyContrast}; default 1, nonmagnetic cubes. */
   readonly contrast?: number;

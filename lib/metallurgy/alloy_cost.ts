@@ -19,7 +19,8 @@ import { ELEMENTS, type ElementTable } from "./elements.ts";
  * @param composition Atomic fractions.
  * @param options Prices by symbol, currency per kg; element table, for the masses.
  * @returns p, in the prices' currency per kg.
- * @throws {RangeError} If an element has no price, a price is negative, or an element is not in the table.
+ * @throws {RangeError} If the fractions do not sum to 1, an element has no price, a price is negative, or an element is
+ *   not in the table.
  * @example
  * ```ts
  * import { alloyCost } from "lib/metallurgy/mod.ts";

@@ -15,7 +15,7 @@ import { atomicVolume, elementProperties, ELEMENTS, type ElementTable } from "./
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.
  * @returns M, kg/mol.
- * @throws {RangeError} If an element is not in the table.
+ * @throws {RangeError} If the fractions do not sum to 1 or an element is not in the table.
  * @see T. Prohaska et al., Pure Appl. Chem. 94 (2022) 573, for the masses.
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export function molarMass(composition: Composition, table: ElementTable = ELEMEN
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.
  * @returns Mass fractions by symbol, sum 1.
- * @throws {RangeError} If an element is not in the table.
+ * @throws {RangeError} If the fractions do not sum to 1 or an element is not in the table.
  * @see IUPAC Compendium of Chemical Terminology, "mass fraction".
  * @example
  * ```ts
@@ -70,7 +70,7 @@ export function massFractions(
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.
  * @returns V, m³.
- * @throws {RangeError} If an element is not in the table.
+ * @throws {RangeError} If the fractions do not sum to 1 or an element is not in the table.
  * @see L. Vegard, Z. Phys. 5 (1921) 17; volumes as in {@linkcode atomicVolume}.
  * @example
  * ```ts
@@ -92,7 +92,7 @@ export function meanAtomicVolume(composition: Composition, table: ElementTable =
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.
  * @returns a, m. Typically 3.55e-10 to 3.65e-10. The Burgers vector is a/√2.
- * @throws {RangeError} If an element is not in the table.
+ * @throws {RangeError} If the fractions do not sum to 1 or an element is not in the table.
  * @see L. Vegard, Z. Phys. 5 (1921) 17; validity as in {@linkcode meanAtomicVolume}.
  * @example
  * ```ts
@@ -116,7 +116,7 @@ export function fccLatticeParameter(composition: Composition, table: ElementTabl
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.
  * @returns ρ, kg/m³.
- * @throws {RangeError} If an element is not in the table.
+ * @throws {RangeError} If the fractions do not sum to 1 or an element is not in the table.
  * @see L. Vegard, Z. Phys. 5 (1921) 17; volumes as in {@linkcode atomicVolume}.
  * @example
  * ```ts

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { requireNonNegative } from "../numerics/require.ts";
+import { requireFinite, requireNonNegative } from "../numerics/require.ts";
 
 /**
  * Atomic fraction of each element by chemical symbol; the fractions sum to 1. Make one with {@linkcode
- * compositionFromAtomicPercent}.
+ * compositionFromAtomicPercent}; {@linkcode requireComposition} checks the sum.
  */
 export type Composition = Readonly<Record<string, number>>;
 
@@ -50,6 +50,46 @@ export function compositionFromAtomicPercent(atomicPercent: Readonly<Record<stri
   return Object.fromEntries(entries.map(([symbol, x]) => [symbol, x / sum]));
 }
 
+/** How far atomic fractions may sum from 1: more than rounding in their computation, less than a forgotten element. */
+const FRACTION_TOLERANCE = 1e-6;
+
+/**
+ * Requires atomic fractions that sum to 1.
+ *
+ * No model. It refuses atomic per cent and parts of a composition that were not scaled to 1.
+ *
+ * @param name What the composition is of, as it stands in the message: "particle".
+ * @param composition Atomic fractions, none negative, sum 1 within 1e-6.
+ * @param attempt What fails without it, as a verb phrase.
+ * @returns The composition, unchanged.
+ * @throws {RangeError} If it holds no element, a fraction is negative or not finite, or the sum is not 1.
+ * @see IUPAC Compendium of Chemical Terminology, "amount fraction".
+ * @example
+ * ```ts
+ * import { requireComposition } from "lib/metallurgy/mod.ts";
+ * import { expect } from "@std/expect";
+ *
+ * expect(requireComposition("alloy", { Fe: 0.5, Co: 0.5 }, "compute the density")).toEqual({ Fe: 0.5, Co: 0.5 });
+ * expect(() => requireComposition("alloy", { Fe: 50, Co: 50 }, "compute the density")).toThrow(
+ *   "Cannot compute the density: the fractions of alloy must sum to 1 within 0.000001, got 100",
+ * );
+ * ```
+ */
+export function requireComposition(name: string, composition: Composition, attempt: string): Composition {
+  const entries = Object.entries(composition);
+  if (entries.length === 0) throw new RangeError(`Cannot ${attempt}: ${name} must hold an element, got none`);
+  const sum = entries.reduce(
+    (total, [symbol, c]) => total + requireNonNegative(`fraction of ${symbol}`, c, attempt),
+    0,
+  );
+  if (!(Math.abs(sum - 1) <= FRACTION_TOLERANCE)) {
+    throw new RangeError(
+      `Cannot ${attempt}: the fractions of ${name} must sum to 1 within ${FRACTION_TOLERANCE}, got ${sum}`,
+    );
+  }
+  return composition;
+}
+
 /**
  * Mean of an atomic property over a composition.
  *
@@ -58,10 +98,11 @@ export function compositionFromAtomicPercent(atomicPercent: Readonly<Record<stri
  * The rule of mixtures, exact for amounts that belong to atoms (mass, valence) and a model for everything else
  * (Vegard's rule for volumes).
  *
- * @param composition Atomic fractions.
+ * @param composition Atomic fractions, none negative, sum 1 within 1e-6.
  * @param property Value for an element by its symbol; it may throw for elements it does not know.
  * @returns The mean, in the property's unit.
- * @throws {RangeError} If the composition is empty, or the property is not a finite number for an element present.
+ * @throws {RangeError} If the fractions are not of that kind, or the property is not a finite number for an element
+ *   present.
  * @see L. Vegard, Z. Phys. 5 (1921) 17, for its use on lattice parameters.
  * @example
  * ```ts
@@ -72,17 +113,11 @@ export function compositionFromAtomicPercent(atomicPercent: Readonly<Record<stri
  * ```
  */
 export function meanOverComposition(composition: Composition, property: (symbol: string) => number): number {
-  const entries = Object.entries(composition);
-  if (entries.length === 0) {
-    throw new RangeError("Cannot average over a composition: it must hold an element, got none");
-  }
-  return entries.reduce((mean, [symbol, c]) => {
-    const value = property(symbol);
-    if (!Number.isFinite(value)) {
-      throw new RangeError(`Cannot average over a composition: the property of ${symbol} must be finite, got ${value}`);
-    }
-    return mean + requireNonNegative(`fraction of ${symbol}`, c, "average over a composition") * value;
-  }, 0);
+  const attempt = "average over a composition";
+  return Object.entries(requireComposition("composition", composition, attempt)).reduce(
+    (mean, [symbol, c]) => mean + c * requireFinite(`property of ${symbol}`, property(symbol), attempt),
+    0,
+  );
 }
 
 function requireSymbol(symbol: string, attempt: string): void {

@@ -82,14 +82,15 @@ export function cubicPolycrystal(constants: CubicElasticConstants): PolycrystalM
  *
  * E_V = Σ φ_i E_i, 1/E_R = Σ φ_i / E_i, E_H = (E_V + E_R)/2, with volume fractions φ_i = c_i V_i / Σ c_j V_j.
  *
- * A surrogate for solid solutions, right to some 10 % for 3d alloys; magnetoelastic softening (ΔE, Invar and Elinvar)
- * can lower the true value by 30 % and lies outside the bounds.
+ * A surrogate for solid solutions: E_H is within 10 % of measured moduli of seven alloys of Co, Cr, Fe, Mn and Ni and
+ * 11.5 % too high for FeMnNi. Magnetoelastic softening (ΔE, Invar and Elinvar) can lower the true value by 30 % and lies
+ * outside the bounds.
  *
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.
  * @returns The bounds and their mean, Pa; all equal for a pure element.
- * @throws {RangeError} If an element is not in the table.
- * @see R. Hill, Proc. Phys. Soc. A 65 (1952) 349.
+ * @throws {RangeError} If the fractions do not sum to 1 or an element is not in the table.
+ * @see R. Hill, Proc. Phys. Soc. A 65 (1952) 349. Measured moduli: C. Borg et al., doi:10.6084/m9.figshare.12642953.
  * @example
  * ```ts
  * import { alloyYoungsModulus } from "lib/metallurgy/mod.ts";
@@ -130,7 +131,7 @@ export interface StiffnessGain {
  * @param composition Atomic fractions of the alloy as it is.
  * @param options Atomic fraction x replaced, 0 to 1, and the table of elements to try (default {@linkcode ELEMENTS}).
  * @returns The stiffest choice and its gain.
- * @throws {RangeError} If x is outside [0, 1] or an element is not in the table.
+ * @throws {RangeError} If x is outside [0, 1], the fractions do not sum to 1 or an element is not in the table.
  * @see R. Hill, Proc. Phys. Soc. A 65 (1952) 349, for the bounds.
  * @example
  * ```ts

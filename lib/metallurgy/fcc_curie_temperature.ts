@@ -60,7 +60,7 @@ export const FCC_CURIE_PARAMETERS: CurieParameters = {
  * @param composition Atomic fractions.
  * @param parameters Assessed parameters; default {@linkcode FCC_CURIE_PARAMETERS}.
  * @returns T_C, K; 0 where the alloy is not ferromagnetic.
- * @throws {RangeError} If the parameters have no value for an element.
+ * @throws {RangeError} If the fractions do not sum to 1 or the parameters have no value for an element.
  * @see A. T. Dinsdale, Calphad 15 (1991) 317, for the model and the elements; the pairs as listed with {@linkcode
  *   FCC_CURIE_PARAMETERS}.
  * @example

@@ -4,7 +4,7 @@
  * @module
  */
 import { requirePositive } from "../numerics/require.ts";
-import type { Composition } from "./composition.ts";
+import { type Composition, requireComposition } from "./composition.ts";
 
 /**
  * Largest fraction of particles of a given composition that an alloy can hold before it runs out of an element.
@@ -14,10 +14,10 @@ import type { Composition } from "./composition.ts";
  * Pure mass balance: what is in equilibrium is less. It tests whether a reported fraction and a supposed particle can
  * both be right. The fraction is atomic; see {@linkcode matrixComposition}.
  *
- * @param alloy Atomic fractions of the whole alloy.
- * @param particle Atomic fractions inside the particles.
+ * @param alloy Atomic fractions of the whole alloy, sum 1 within 1e-6.
+ * @param particle Atomic fractions inside the particles, sum 1 within 1e-6.
  * @returns f_max, atomic fraction from 0 to 1.
- * @throws {RangeError} If the particle holds no element.
+ * @throws {RangeError} If the fractions of either are negative or do not sum to 1.
  * @see D. A. Porter, K. E. Easterling, Phase Transformations in Metals and Alloys, chapter 1, for the lever rule.
  * @example
  * ```ts
@@ -28,10 +28,10 @@ import type { Composition } from "./composition.ts";
  * ```
  */
 export function largestPrecipitateFraction(alloy: Composition, particle: Composition): number {
-  const shares = Object.entries(particle).filter(([, p]) => p > 0).map(([symbol, p]) => (alloy[symbol] ?? 0) / p);
-  if (shares.length === 0) {
-    throw new RangeError("Cannot bound the precipitate fraction: the particle must hold an element, got none");
-  }
+  const attempt = "bound the precipitate fraction";
+  requireComposition("alloy", alloy, attempt);
+  const parts = Object.entries(requireComposition("particle", particle, attempt)).filter(([, p]) => p > 0);
+  const shares = parts.map(([symbol, p]) => (alloy[symbol] ?? 0) / p);
   return Math.min(1, ...shares);
 }
 
@@ -43,10 +43,12 @@ export function largestPrecipitateFraction(alloy: Composition, particle: Composi
  * f is an atomic fraction; it equals the volume fraction where both phases have the same volume per atom, which
  * coherent fcc and L1₂ phases of small misfit have to within 2 %.
  *
- * @param alloy Atomic fractions of the whole alloy.
- * @param particles Atomic fractions inside the particles and their atomic fraction f, from 0 up to but not 1.
+ * @param alloy Atomic fractions of the whole alloy, sum 1 within 1e-6.
+ * @param particles Atomic fractions inside the particles, sum 1 within 1e-6, and their atomic fraction f, from 0 up to
+ *   but not 1.
  * @returns Atomic fractions of the matrix, elements used up left out.
- * @throws {RangeError} If f is outside [0, 1), or the particles hold more of an element than the alloy has.
+ * @throws {RangeError} If f is outside [0, 1), the fractions of either are negative or do not sum to 1, or the
+ *   particles hold more of an element than the alloy has.
  * @see D. A. Porter, K. E. Easterling, Phase Transformations in Metals and Alloys, chapter 1, for the lever rule.
  * @example
  * ```ts
@@ -64,6 +66,8 @@ export function matrixComposition(
   const attempt = "compute the matrix composition";
   const { composition: particle, fraction: f } = particles;
   if (!(f >= 0 && f < 1)) throw new RangeError(`Cannot ${attempt}: fraction must be in [0, 1), got ${f}`);
+  requireComposition("alloy", alloy, attempt);
+  requireComposition("particle", particle, attempt);
   const symbols = new Set([...Object.keys(alloy), ...Object.keys(particle)]);
   const left = [...symbols].map((symbol): [string, number] => {
     const rest = ((alloy[symbol] ?? 0) - f * (particle[symbol] ?? 0)) / (1 - f);

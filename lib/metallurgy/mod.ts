@@ -40,7 +40,12 @@ export {
   type CoherencyStrengtheningOptions,
   constrainedMisfit,
 } from "./coherency_strengthening.ts";
-export { type Composition, compositionFromAtomicPercent, meanOverComposition } from "./composition.ts";
+export {
+  type Composition,
+  compositionFromAtomicPercent,
+  meanOverComposition,
+  requireComposition,
+} from "./composition.ts";
 export {
   type CompositionObjective,
   type CompositionObjectives,

@@ -17,11 +17,12 @@ import { elementProperties, ELEMENTS, type ElementTable } from "./elements.ts";
  * so that NiCoFe conducts far better than NiCoCr though both are equally disordered. Use it to rank additions to one
  * base, not to predict a value.
  *
- * @param composition Atomic fractions.
+ * @param composition Atomic fractions, none negative, sum 1 within 1e-6.
  * @param options Coefficients k_i by symbol, Ω m per unit of c(1 − c); an element without one scatters nothing; element
  *   table.
  * @returns ρ, Ω m. The value of the pure element in the limit of one element.
- * @throws {RangeError} If a coefficient is negative or an element is not in the table.
+ * @throws {RangeError} If the fractions are negative or do not sum to 1, a coefficient is negative or an element is not
+ *   in the table.
  * @see L. Nordheim, Ann. Phys. 401 (1931) 607. Failure in fcc Fe-Co-Ni-Cr: K. Jin et al., Sci. Rep. 6 (2016) 20159,
  *   doi:10.1038/srep20159
  * @example

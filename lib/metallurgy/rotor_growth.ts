@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireNonNegative, requirePositive } from "../numerics/require.ts";
+import { requirePositive } from "../numerics/require.ts";
 import { discStress, rimSpeedAtYield, type RotorDisc, type RotorMaterial } from "./rotor_stress.ts";
 
 /**
@@ -37,7 +37,7 @@ export function rimDisplacement(youngsModulus: number, rotor: RotorDisc & { read
 export interface RotorDesign extends RotorMaterial {
   /** Young's modulus, Pa. */
   readonly youngsModulus: number;
-  /** Growth of the rim that the air gap allows, m. Typically 5e-5. */
+  /** Growth of the rim that the air gap allows, m, above 0. Typically 5e-5. */
   readonly airGapAllowance: number;
   /** Factor by which the greatest stress must stay below yield; default 1. */
   readonly safetyFactor?: number;
@@ -149,5 +149,5 @@ export function stiffnessLimitedRadius(design: RotorDesign): number {
     boreRadius: design.boreRatio ?? 0,
     angularSpeed,
   });
-  return requireNonNegative("airGapAllowance", design.airGapAllowance, attempt) / strain;
+  return requirePositive("airGapAllowance", design.airGapAllowance, attempt) / strain;
 }

@@ -5,8 +5,10 @@ import {
   classicalCrossoverFrequency,
   classicalDominanceFrequency,
   coreLoss,
+  type CoreSheet,
   excessParameterFromLoss,
 } from "../../lib/magnetism/mod.ts";
+import { logspace } from "../../lib/numerics/mod.ts";
 import { assertClose } from "../assert_close.ts";
 
 // Coercivity and resistivity: the alloy from doi:10.1038/s41586-022-04935-3, the sheets from their makers' data sheets.
@@ -144,6 +146,24 @@ describe("breakEvenFrequencies", () => {
       assertClose(loss(first), loss(second), { rtol: 1e-10, atol: 0 });
     }
     expect(crossings[0]!).toBeLessThan(crossings[1]!);
+  });
+
+  it("returns a root on a point of the grid or on an end once", () => {
+    const grid = [...logspace(1, 1e6, { count: 401 })], frequency = grid[200]!;
+    const total = (sheet: CoreSheet) => coreLoss({ induction: 1, frequency }, sheet).total;
+    const first = { thickness: 0.35e-3, resistivity: 50e-8, coercivity: 1 };
+    const classical = total({ ...first, resistivity: 100e-8, coercivity: 0 });
+    const second = { ...first, resistivity: 100e-8, coercivity: (total(first) - classical) / (4 * frequency) };
+    expect(total(first)).toBe(total(second));
+    for (const range of [{}, { lower: frequency }, { upper: frequency }]) {
+      expect(breakEvenFrequencies([first, second], { ...AT_1T, ...range })).toEqual([frequency]);
+    }
+  });
+
+  it("is empty for identical sheets, with and without skin and excess effect", () => {
+    expect(breakEvenFrequencies([M270, { ...M270 }], AT_1T)).toEqual([]);
+    const full = { ...M270, relativePermeability: 8000, excessParameter: 2e-6 };
+    expect(breakEvenFrequencies([full, { ...full }], AT_1T)).toEqual([]);
   });
 
   it("compares per mass with densities: the lighter steel gains", () => {

@@ -65,8 +65,22 @@ describe("kuzminMagnetization", () => {
     for (const [kuzmin, superellipse] of pairs) assertClose(kuzmin, superellipse, { rtol: 0.02, atol: 0 });
   });
 
-  it("refuses a shape outside 0 to 2.5 and an exponent not above 3/2", () => {
+  it("falls throughout for every shape up to p/(p - 3/2), and would rise near Tc beyond", () => {
+    for (const exponent of [1.6, 2.5, 4, 10]) {
+      const most = exponent / (exponent - 1.5);
+      for (const shape of [0, 0.5 * most, most]) {
+        const values = Array.from({ length: 1001 }, (_, i) => kuzminMagnetization(i / 1000, { shape, exponent }));
+        for (let i = 1; i < values.length; i++) expect(values[i]!).toBeLessThanOrEqual(values[i - 1]! + 1e-9);
+      }
+      const cube = (t: number, s: number) => 1 - s * t ** 1.5 - (1 - s) * t ** exponent;
+      expect(cube(0.999, 1.01 * most)).toBeLessThan(0);
+    }
+  });
+
+  it("refuses a shape outside 0 to p/(p - 3/2) and an exponent not above 3/2", () => {
     for (const bad of [-0.1, 2.6, NaN]) expect(() => kuzminMagnetization(0.5, { shape: bad })).toThrow("shape");
+    expect(kuzminMagnetization(1, { shape: 2.5 })).toBe(0);
+    expect(() => kuzminMagnetization(0.5, { shape: 1.7, exponent: 4 })).toThrow("shape must be from 0 to 1.6, got 1.7");
     for (const bad of [1.5, 1, 0, NaN]) {
       expect(() => kuzminMagnetization(0.5, { shape: 0.2, exponent: bad })).toThrow("exponent");
     }

@@ -60,6 +60,26 @@ describe("inclusionCoercivity", () => {
     assertClose(off, 0.99, { rtol: 0, atol: 2e-3 });
   });
 
+  it("keeps to the limit of narrow inclusions however narrow they are", () => {
+    for (const ratio of [1e-30, 1e-12, 1e-8, 1e-6, 1e-5, 1e-4, 1e-3]) {
+      const d = ratio * DELTA_LILLEY;
+      assertClose(inclusionCoercivity(d, ALLOY), narrowInclusionCoercivity(d, ALLOY), {
+        rtol: 2 * ratio ** 2 + 1e-9,
+        atol: 0,
+      });
+      const slope = 4 * Math.PI / (3 * Math.sqrt(3)) * Math.cbrt(Math.PI / 6);
+      assertClose(reducedInclusionCoercivity(ratio), slope * ratio, { rtol: 2 * ratio ** 2 + 1e-9, atol: 0 });
+    }
+  });
+
+  it("takes inclusions that touch: a fraction of π/6 for spheres and of 1 for cubes", () => {
+    const spheres = inclusionCoercivity(91e-9, { ...ALLOY, volumeFraction: Math.PI / 6 });
+    assertClose(spheres, inclusionCoercivity(91e-9, ALLOY) * (Math.PI / 6 / 0.05) ** (2 / 3), { rtol: 1e-12, atol: 0 });
+    const cubes = (volumeFraction: number) => inclusionCoercivity(91e-9, { ...ALLOY, shape: "cube", volumeFraction });
+    assertClose(cubes(1), cubes(0.05) * 20 ** (2 / 3), { rtol: 1e-12, atol: 0 });
+    expect(() => cubes(1.001)).toThrow("volumeFraction must be from 0 to 1, got 1.001");
+  });
+
   it("joins the limit of wide inclusions, 3.08·(K/Js)·(δ/d)·α^(2/3) = 2.42·γ·α^(2/3)/(Js·d)", () => {
     const d = 1000 * DELTA_LILLEY;
     assertClose(inclusionCoercivity(d, ALLOY), wideInclusionCoercivity(d, ALLOY), { rtol: 5e-3, atol: 0 });

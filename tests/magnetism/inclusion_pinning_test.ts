@@ -39,6 +39,29 @@ describe("inclusionPinningForce", () => {
     assertClose(inclusionPinningForce(x, { ...MATRIX, size: 2 * R }), F, { rtol: 1e-9, atol: 0 });
   });
 
+  it("keeps its digits for spheres far narrower than the wall, and where the series takes over", () => {
+    // Brackets of the force in units of 4π·K·Δ², computed with 60 digits: radius and distance in units of Δ.
+    const exact: readonly (readonly [r: number, x: number, bracket: number])[] = [
+      [1e-6, 0.7, 5.11488206727759e-19],
+      [1e-4, 0.3, 3.55454582985979e-13],
+      [0.001, 0.66, 5.13197662826117e-10],
+      [0.0199, 0.66, 4.04366825214445e-6],
+      [0.0199, 2, 7.1574590360656e-7],
+      [0.0201, 0.66, 4.16680403836866e-6],
+      [0.0201, 2, 7.37545655603336e-7],
+      [0.0199, 5, 1.9081083244196e-9],
+      [0.0201, 5, 1.96622565393081e-9],
+      [1e-5, 10, 1.09928192294805e-23],
+    ];
+    for (const [r, x, bracket] of exact) {
+      const F = inclusionPinningForce(x * DELTA, { ...MATRIX, size: 2 * r * DELTA });
+      // The closed form cancels to some 1e-10 of the largest force; the series does not cancel.
+      const scale = 4 * Math.PI * MATRIX.anisotropy * DELTA ** 2;
+      const tolerance = r < 0.02 ? { rtol: 1e-10, atol: 0 } : { rtol: 0, atol: 3e-10 * scale * 0.513 * r ** 3 };
+      assertClose(F, scale * bracket, tolerance);
+    }
+  });
+
   it("is odd and zero in the middle", () => {
     for (const shape of SHAPES) {
       const inclusion = { ...MATRIX, size: 91e-9, shape };
@@ -119,6 +142,24 @@ describe("maximumPinningForce", () => {
       assertClose(force, limit, { rtol: 1e-4, atol: 0 });
       assertClose(position, Math.atanh(1 / Math.sqrt(3)) * DELTA, { rtol: 1e-3, atol: 0 });
     }
+  });
+
+  it("keeps to that limit for spheres down to 1e-30 of the wall, with an error in (d/Δ)²", () => {
+    for (const ratio of [1e-30, 1e-12, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.03]) {
+      const size = ratio * DELTA, volume = Math.PI / 6 * size ** 3;
+      const limit = 8 / (3 * Math.sqrt(3)) * MATRIX.anisotropy * volume / DELTA;
+      const { force, position } = maximumPinningForce({ ...MATRIX, size });
+      assertClose(force, limit, { rtol: 0.2 * ratio ** 2 + 1e-9, atol: 0 });
+      assertClose(position, Math.atanh(1 / Math.sqrt(3)) * DELTA, { rtol: 0.5 * ratio ** 2 + 1e-9, atol: 0 });
+    }
+  });
+
+  it("joins series and closed form of the sphere without a step", () => {
+    const [below, above] = [1 - 1e-9, 1 + 1e-9].map((factor) =>
+      maximumPinningForce({ ...MATRIX, size: 2 * 0.02 * DELTA * factor })
+    );
+    assertClose(above!.force / below!.force, 1 + 6e-9, { rtol: 2e-10, atol: 0 });
+    assertClose(above!.position / below!.position, 1, { rtol: 1e-6, atol: 0 });
   });
 
   it("is π·γ·d for wide spheres and 2·K·a² for wide cubes", () => {

@@ -146,6 +146,14 @@ describe("periodicArrayCoercivity", () => {
     assertClose(at(0), 0, { rtol: 0, atol: 0 });
   });
 
+  it("is 0 within rounding for cubes that fill all space", () => {
+    const full = { ...ARRAY, volumeFraction: 1 }, scale = 1.05e4 / 1.11;
+    for (const edge of [24e-9, 91e-9, 400e-9]) {
+      assertClose(periodicArrayCoercivity(edge, full) / scale, 0, { rtol: 0, atol: 1e-12 });
+    }
+    expect(() => periodicArrayCoercivity(91e-9, { ...ARRAY, volumeFraction: 1.001 })).toThrow("from 0 to 1, got 1.001");
+  });
+
   it("refuses arguments outside their domain", () => {
     for (const bad of [0, -1, NaN, Infinity]) {
       expect(() => periodicArrayCoercivity(bad, ARRAY)).toThrow("edge");

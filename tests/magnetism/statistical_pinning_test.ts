@@ -39,6 +39,12 @@ describe("collectivePinning", () => {
     assertClose(N, 0.55 / (10e-9) ** 3 * Delta * L ** 2, { rtol: 1e-10, atol: 0 });
   });
 
+  it("goes as d³ for spheres however narrow they are", () => {
+    const spheres = { ...ALLOY, volumeFraction: 0.05 };
+    const at = (size: number) => collectivePinning(size, spheres).coercivity / size ** 3;
+    for (const size of [1e-20, 1e-15, 1e-13, 1e-12]) assertClose(at(size), at(1e-11), { rtol: 1e-6, atol: 0 });
+  });
+
   it("refuses arguments outside their domain", () => {
     for (const bad of [0, -1, NaN, Infinity]) {
       expect(() => collectivePinning(bad, ALLOY)).toThrow("size");

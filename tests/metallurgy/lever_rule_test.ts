@@ -25,6 +25,15 @@ describe("matrixComposition", () => {
     expect(() => matrixComposition(alloy, { composition: particle, fraction: 0.55 })).toThrow("more Ta");
   });
 
+  it("rejects fractions of alloy or particles that do not sum to 1", () => {
+    expect(() => matrixComposition({ Ni: 90, Al: 10 }, { composition: particle, fraction: 0.1 })).toThrow(
+      "the fractions of alloy must sum to 1 within 0.000001, got 100",
+    );
+    expect(() => matrixComposition(alloy, { composition: { Al: 0.2 }, fraction: 0.1 })).toThrow(
+      "Cannot compute the matrix composition: the fractions of particle",
+    );
+  });
+
   it("rejects fractions outside 0 to below 1", () => {
     for (const fraction of [-0.1, 1, NaN]) {
       expect(() => matrixComposition(alloy, { composition: particle, fraction })).toThrow("fraction");
@@ -42,7 +51,11 @@ describe("largestPrecipitateFraction", () => {
     expect(largestPrecipitateFraction(alloy, alloy)).toBe(1);
   });
 
-  it("rejects an empty particle", () => {
-    expect(() => largestPrecipitateFraction(alloy, {})).toThrow("got none");
+  it("rejects an empty particle, and fractions of alloy or particle that do not sum to 1", () => {
+    expect(() => largestPrecipitateFraction(alloy, {})).toThrow("particle must hold an element, got none");
+    expect(() => largestPrecipitateFraction(alloy, { Ni: 75, Al: 25 })).toThrow(
+      "Cannot bound the precipitate fraction: the fractions of particle must sum to 1 within 0.000001, got 100",
+    );
+    expect(() => largestPrecipitateFraction({ Ni: 0.9 }, { Ni: 0.75, Al: 0.25 })).toThrow("the fractions of alloy");
   });
 });

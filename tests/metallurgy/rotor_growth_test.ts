@@ -55,7 +55,9 @@ describe("rotorSpeedLimits", () => {
     expect(() => rotorSpeedLimits([0], design)).toThrow("outerRadius");
     expect(() => rotorSpeedLimits([0.1], { ...design, airGapAllowance: 0 })).toThrow("airGapAllowance");
     expect(() => rotorSpeedLimits([0.1], { ...design, safetyFactor: 0 })).toThrow("safetyFactor");
-    expect(() => stiffnessLimitedRadius({ ...design, airGapAllowance: -1 })).toThrow("airGapAllowance");
+    for (const airGapAllowance of [0, -1, NaN]) {
+      expect(() => stiffnessLimitedRadius({ ...design, airGapAllowance })).toThrow("airGapAllowance must be positive");
+    }
     expect(() => stiffnessLimitedRadius({ ...design, safetyFactor: NaN })).toThrow("safetyFactor");
   });
 });

@@ -71,7 +71,9 @@ describe("solidSolutionStrength", () => {
 
   it("is 0 for a pure element at every temperature", () => {
     for (const temperature of [0, 300]) {
-      expect(solidSolutionStrength({ Ni: 1 }, { ...constants, temperature }).yieldStress).toBe(0);
+      for (const strainRate of [1e-3, 1e4]) {
+        expect(solidSolutionStrength({ Ni: 1 }, { ...constants, temperature, strainRate }).yieldStress).toBe(0);
+      }
     }
   });
 

@@ -18,7 +18,7 @@ export interface InfusionSeries {
   readonly interval: number;
   /** Number of infusions. */
   readonly count: number;
-  /** Receptor deletion, compensation and D2 antagonist; default none. */
+  /** Receptor deletion, compensation and D2 antagonist, which holds autoreceptors only; default none. */
   readonly manipulation?: Manipulation;
   /** Parameters of the acute dopamine chain; default {@linkcode acuteParameters}. */
   readonly acute?: AcuteParameters;
@@ -31,6 +31,10 @@ export interface InfusionSeries {
  * saturates: for ketamine the receptors are already blocked and disinhibition is bounded. The D2 loop has little part in it; without the somatodendritic
  * branch the rises are larger and fall by the same factor. Given by the experimenter, the pace is the same for every drug, so the ratio of the last rise
  * to the first compares drugs and doses and not habits; it depends strongly on the dose. Steps of 1 s.
+ *
+ * The rises are of dopamine, not of what follows from it: under an antagonist, which acts on the autoreceptors only,
+ * they do not tell what the infusions are worth to the animal, whose postsynaptic receptors a real antagonist blocks as
+ * well.
  *
  * @param drug The drug, by name or as parameters.
  * @param series `unitDose`, kg/kg, non-negative; `interval`, s, positive (360); `count`, an integer of at least 1 (12).

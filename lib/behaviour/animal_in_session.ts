@@ -1,6 +1,10 @@
 /**
  * One animal within one session: its state second by second, and what it does. The model is described at {@linkcode runSession}.
  *
+ * Reward and satiety read dopamine itself. No postsynaptic receptor is blocked, whatever an antagonist holds: it acts
+ * through the autoreceptors of the acute chain alone, and what the animal takes under it lies outside validity, see
+ * {@linkcode createColony}.
+ *
  * @module
  */
 import { withAcuteParameters } from "../dopamine/acute_parameters.ts";

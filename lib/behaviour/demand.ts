@@ -66,7 +66,8 @@ export function demandElasticity(price: number, parameters: DemandParameters): n
   const C = requireNonNegative("price", price, "compute the elasticity of demand");
   const { Q0, alpha, k } = checked(parameters, "compute the elasticity of demand");
   const x = alpha * Q0 * C;
-  return -Math.LN10 * k * x * Math.exp(-x);
+  const fall = Math.exp(-x);
+  return fall === 0 ? 0 : -Math.LN10 * k * x * fall; // an x that overflows would make ∞·0 of the limit
 }
 
 /**

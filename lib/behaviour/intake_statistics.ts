@@ -6,7 +6,7 @@
 import { bootstrap, type Interval } from "../numerics/bootstrap.ts";
 import { createRandom } from "../numerics/random.ts";
 import { quantileR7, sampleMean } from "../numerics/sample_statistics.ts";
-import { requireInteger, requireWithin } from "../numerics/require.ts";
+import { requireFinite, requireInteger, requireWithin } from "../numerics/require.ts";
 
 /** How to summarise and resample a colony. */
 export interface IntakeOptions {
@@ -65,12 +65,14 @@ export interface GroupComparison {
  * Difference between two groups of animals, with a bootstrap interval, and the chance that an animal of one exceeds an animal of the other.
  *
  * Each group is resampled by itself, so the groups may differ in size. `superiority` = P(a > b) + ½·P(a = b), the Mann-Whitney statistic over its
- * largest value: it depends on ranks alone and suits breakpoints, whose scale is exponential.
+ * largest value: it depends on ranks alone and suits breakpoints, whose scale is exponential. A breakpoint that was not
+ * reached cannot stand in as infinite, since the difference of two is none; see {@linkcode kaplanMeier} for animals
+ * that were still going.
  *
- * @param groups `first` and `second`: one number per animal, at least one each, same unit.
+ * @param groups `first` and `second`: one finite number per animal, at least one each, same unit.
  * @param options `seed`; `statistic`, default "mean"; `samples`, default 2,000; `level`, default 0.95.
  * @returns `difference` in the unit of the values; `superiority`, a fraction, 0.5 where the groups do not differ.
- * @throws {RangeError} If a value is NaN or an option is outside its domain.
+ * @throws {RangeError} If a value is not finite or an option is outside its domain.
  * @throws {TypeError} If a group is empty.
  * @see H. B. Mann and D. R. Whitney, Ann. Math. Stat. 18 (1947) 50-60.
  * @example
@@ -92,7 +94,8 @@ export function compareGroups(
   const { samples = 2000, level = 0.95 } = options;
   requireInteger("samples", samples, { minimum: 1, attempt });
   requireWithin("level", level, { lower: Number.MIN_VALUE, upper: 1 - Number.EPSILON, attempt });
-  const a = requireAnimals("first", groups.first, attempt), b = requireAnimals("second", groups.second, attempt);
+  const a = requireFiniteAnimals("first", groups.first, attempt);
+  const b = requireFiniteAnimals("second", groups.second, attempt);
   const statistic = summary(options.statistic);
   const random = createRandom(options.seed);
   const resampled = (values: Float64Array) => statistic(values.map(() => values[random.integer(values.length)]!));
@@ -122,4 +125,8 @@ function requireAnimals(name: string, values: ArrayLike<number>, attempt: string
     if (Number.isNaN(value)) throw new RangeError(`Cannot ${attempt}: ${name} must hold numbers, got NaN`);
     return value;
   });
+}
+
+function requireFiniteAnimals(name: string, values: ArrayLike<number>, attempt: string): Float64Array {
+  return requireAnimals(name, values, attempt).map((value, i) => requireFinite(`${name}[${i}]`, value, attempt));
 }

@@ -52,6 +52,10 @@ export interface LiabilityOptions {
  * have that fault. Weights are equal by convention. Both groups are resampled by animal, measures of one animal together; the intervals hold at fixed
  * parameters and are far narrower than what the parameters leave open.
  *
+ * A resample in which a ratio is 0 over 0 has no value for that ratio nor for the three summaries (nor has the
+ * geometric mean where one ratio is 0 and another infinite). It is left out of their intervals, which then hold for the
+ * resamples that are left: where few animals take anything, read the measures themselves.
+ *
  * @param tested `drug` and `reference`: a trained colony and its battery each; they may differ in size.
  * @param options `seed`; `samples`, default 2,000; `level`, default 0.95.
  * @returns Ratios and summaries, dimensionless; 1 means like the reference. Infinite where the reference has 0.

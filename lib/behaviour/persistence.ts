@@ -27,7 +27,7 @@ export interface Persistence {
   readonly kept: Float64Array;
   /** Punished over unpunished infusions; NaN where the animal took nothing without punishment. */
   readonly fraction: Float64Array;
-  /** Standard error of `fraction` if both counts were Poisson: large where the denominator is small. */
+  /** Standard error of `fraction` if both counts were Poisson: large where the denominator is small, 0 where `kept` is 0. */
   readonly fractionStandardError: Float64Array;
 }
 
@@ -38,8 +38,12 @@ export interface Persistence {
  * presses now and then with or without shock, so that 2 of 3 infusions look like strong persistence. The Poisson standard error
  * fraction·√(1/n_p + 1/n_0) shows it; use the absolute number, or both, to call an animal persistent ({@linkcode persists}).
  *
+ * At n_p = 0 the fraction is 0 and so is its standard error, the formula's limit. It says nothing there: of Poisson
+ * counts with a mean of 3 still 5 % are 0. Under the root an n_p below 1 counts as 1.
+ *
  * @param intake Infusions per animal, `unpunished` and `punished`, counts over sessions of equal length.
- * @returns `kept` (infusions), `fraction` (dimensionless, may exceed 1, NaN at n_0 = 0) and its standard error, per animal.
+ * @returns `kept` (infusions), `fraction` (dimensionless, may exceed 1, NaN at n_0 = 0) and its standard error (0 at
+ * n_p = 0, NaN at n_0 = 0), per animal.
  * @throws {RangeError} If a count is negative or not finite.
  * @throws {TypeError} If the two lists differ in length.
  * @example

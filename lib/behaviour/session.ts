@@ -33,12 +33,15 @@ export interface SessionRecord {
  * once. Each animal starts at rest, free of drug, with the dopamine trace at its resting level. What the drug on board still does to synapses after
  * the end counts only during `washout`: with cocaine, 2 h of it add some 6 % to the plastic weight after ten days. An infusion whose reward window
  * the end cuts off is not learned from. For a rate constant within a step the process is exact in law, whatever the step. With `pressing` "regular" a
- * press falls whenever the summed rate reaches 1: no chance, the animal of average luck.
+ * press falls whenever the summed rate reaches 1: no chance, the animal of average luck. A colony under a D2 antagonist
+ * is outside validity, see {@linkcode createColony}.
  *
  * @param colony The colony; it is not changed.
- * @param protocol Schedule, `duration` in s, positive (7,200), punishment, doses in kg/kg, `washout` and `step` in s.
+ * @param protocol Schedule, `duration` in s, at least half a step (7,200), punishment, doses in kg/kg, `washout` and
+ * `step` in s. Duration and washout are rounded to whole steps.
  * @returns `colony` with what it learned, and the `record` of the session.
- * @throws {RangeError} If `duration` or `step` is not positive, a dose or `washout` is negative, `shockProbability` is no fraction, or `pressing` is unknown.
+ * @throws {RangeError} If `duration` or `step` is not positive, the duration is below half a step, a dose or `washout`
+ * is negative, `shockProbability` is no fraction, or `pressing` is unknown.
  * @example
  * ```ts
  * import { createColony, fixedRatio, runSession } from "lib/behaviour/mod.ts";

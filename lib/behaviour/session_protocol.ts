@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireFraction, requireNonNegative, requirePositive } from "../numerics/require.ts";
+import { requireFraction, requireInteger, requireNonNegative, requirePositive } from "../numerics/require.ts";
 import type { Punishment } from "./punishment.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -14,7 +14,7 @@ export type Pressing = "poisson" | "regular";
 export interface SessionProtocol {
   /** What an infusion costs. */
   readonly schedule: Schedule;
-  /** Length, s. */
+  /** Length, s, at least half a step; rounded to whole steps. */
   readonly duration: number;
   /** Foot shock; default none. The punished context is signalled, so the cost learned there is feared there only. */
   readonly punishment?: Punishment;
@@ -35,7 +35,8 @@ export interface SessionProtocol {
  *
  * @param protocol The session.
  * @returns The session, unchanged.
- * @throws {RangeError} If `duration` or `step` is not positive, a dose or `washout` is negative, `shockProbability` is no fraction, or `pressing` is unknown.
+ * @throws {RangeError} If `duration` or `step` is not positive, the duration is below half a step, a dose or `washout`
+ * is negative, `shockProbability` is no fraction, or `pressing` is unknown.
  * @example
  * ```ts
  * import { fixedRatio, requireProtocol } from "lib/behaviour/mod.ts";
@@ -46,8 +47,11 @@ export interface SessionProtocol {
  */
 export function requireProtocol(protocol: SessionProtocol): SessionProtocol {
   const attempt = "run a session";
-  requirePositive("duration", protocol.duration, attempt);
-  requirePositive("step", protocol.step ?? 1, attempt);
+  const duration = requirePositive("duration", protocol.duration, attempt);
+  const step = requirePositive("step", protocol.step ?? 1, attempt);
+  // A session of no steps would hand back the animals untouched.
+  const steps = Math.round(duration / step);
+  requireInteger(`number of steps of ${step} s in a duration of ${duration} s`, steps, { minimum: 1, attempt });
   requireNonNegative("washout", protocol.washout ?? 0, attempt);
   requireNonNegative("unitDose", protocol.unitDose ?? 0, attempt);
   requireNonNegative("primingDose", protocol.primingDose ?? 0, attempt);

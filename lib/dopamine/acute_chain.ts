@@ -34,8 +34,8 @@ export const ACUTE_TOLERANCES: readonly number[] = [1e-12, 1e-11, 1e-11, 1e-12, 
  * z' = (q − z)/τ_z
  * w' = a·(1 − w) − w/τ_w
  *
- * Time in s. Stiff: dopamine relaxes in 0.1 s, the weight in days. Doses are events, see {@linkcode doseEvents}. Valid
- * for one drug at a time and for the hours after a dose.
+ * Time in s. Stiff: dopamine relaxes in 0.1 s at rest and in seconds under much cocaine, the weight in days. Doses are
+ * events, see {@linkcode doseEvents}. Valid for one drug at a time and for the hours after a dose.
  *
  * @param setting The drug, the animal's parameters and what was done to it.
  * @returns States with units, initial state (trace 1, weight 0, the rest at the resting state) and right-hand side.

@@ -129,6 +129,11 @@ export function somatodendriticOccupancy(
  *
  * An antagonist that holds the fraction A takes effect in proportion, and below rest lifts the tonic inhibition.
  *
+ * Validity: with a fixed A this is an insurmountable antagonist, which dopamine cannot displace. D2 antagonists
+ * normally compete with it: A is then what they hold without dopamine, and h(c·(1 − A)), see
+ * {@linkcode somatodendriticOccupancy}, takes the place of R·(1 − A). At c = 2 and A = 0.9 the inhibition is −2.5/s here
+ * and −3.4/s in competition; at c = 5 and A = 0.5, 8/s and 10/s.
+ *
  * @param occupancy Occupancy by dopamine R, from 0 to 1.
  * @param options `antagonistOccupancy` A, a fraction, default 0; `parameters`, default
  * {@linkcode somatodendriticAutoreceptors}.
@@ -179,6 +184,10 @@ export function terminalOccupancy(dopamine: number, parameters: TerminalParamete
  * Release per spike under terminal D2 receptors, relative to that without drug.
  *
  * p = (1 + α_t·x₀)/(1 + α_t·x·(1 − A))
+ *
+ * Validity: with a fixed A this is an insurmountable antagonist, which dopamine cannot displace. D2 antagonists
+ * normally compete with it: A is then what they hold without dopamine, and C·(1 − A)/(C·(1 − A) + K_t), which is
+ * larger, takes the place of x·(1 − A). At C = 100 nM and A = 0.9, x₀ = 1/6, p is 1.21 here and 1.13 in competition.
  *
  * @param occupancy Occupancy by dopamine x, from 0 to 1.
  * @param options `restOccupancy` x₀ without drug; `antagonistOccupancy` A, default 0; `parameters`, default

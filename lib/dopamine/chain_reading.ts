@@ -23,7 +23,7 @@ export interface ChainSetting {
   readonly drug: Drug;
   /** The animal. */
   readonly parameters: AcuteParameters;
-  /** Deletion and antagonist. */
+  /** Deletion of NMDA receptors, and antagonist on D2 autoreceptors. */
   readonly manipulation: Manipulation;
 }
 

@@ -111,7 +111,7 @@ export interface LoopScanOptions {
   readonly ketamineDose?: number;
   /** Dose of cocaine, kg/kg intravenous; default the one that gives ketamine's peak in each variant. */
   readonly cocaineDose?: number;
-  /** Fraction of D2 receptors that the antagonist holds, default 0.9. */
+  /** Fraction of D2 autoreceptors that the antagonist holds, default 0.9. */
   readonly antagonistOccupancy?: number;
   /** Parameters that the variants change, default {@linkcode acuteParameters}. */
   readonly parameters?: AcuteParameters;

@@ -117,7 +117,8 @@ export const ACUTE_COLUMNS: readonly AcuteColumn[] = [
  * as an event.
  *
  * Valid for one drug, a naive animal and the hours after the dose. It has no metabolites, no trapping of ketamine in
- * closed channels, no temperature, sex or strain, and means over a population of neurons.
+ * closed channels, no temperature, sex or strain, and means over a population of neurons. A D2 antagonist acts on the
+ * autoreceptors only: trace and weight answer to dopamine as without it.
  *
  * @param options `drug`; `dose`, kg/kg, 0 or more, with `route`, or `doses`; `deletionFraction`, `compensation`,
  * `antagonistOccupancy`, fractions, defaults 0, 1, 0; `parameters`;

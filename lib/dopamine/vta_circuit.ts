@@ -43,7 +43,10 @@ export interface Manipulation {
   readonly deletionFraction?: number;
   /** Fraction of the lost drive that homeostasis gives back through AMPA receptors, default 1. */
   readonly compensation?: number;
-  /** Fraction of D2 receptors that an antagonist holds, default 0. */
+  /**
+   * Fraction of D2 autoreceptors, on cell bodies and on terminals, that an antagonist holds, default 0. Postsynaptic
+   * receptors are not blocked: what follows from dopamine follows from all of it.
+   */
   readonly antagonistOccupancy?: number;
 }
 

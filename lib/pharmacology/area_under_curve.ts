@@ -13,7 +13,7 @@ import type { TwoCompartmentParameters } from "./two_compartment.ts";
  *
  * Valid for linear elimination. The area under the free effect-site concentration is f_u times this.
  *
- * @param dose Dose, kg of drug per kg of body mass, 0 or more (1 mg/kg is 1e-6).
+ * @param dose Dose, kg of base per kg of body mass, 0 or more (1 mg/kg is 1e-6).
  * @param options `molarMass` M, kg/mol; `pharmacokinetics`; `bioavailability` F to use, from 0 to 1, default 1
  * (intravenous).
  * @returns Area, mol s/m³, proportional to the dose.

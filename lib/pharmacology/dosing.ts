@@ -17,7 +17,10 @@ const ROUTES: readonly Route[] = ["intravenous", "intraperitoneal"];
 export interface Dose {
   /** Time, s. */
   readonly time: number;
-  /** Amount, kg of drug per kg of body mass (1 mg/kg is 1e-6). */
+  /**
+   * Amount, kg of drug as the free base per kg of body mass (1 mg/kg is 1e-6). A dose of a salt counts by its base, see
+   * {@linkcode Drug.molarMass}.
+   */
   readonly amount: number;
   /** Way in. */
   readonly route: Route;
@@ -68,9 +71,7 @@ export function administer(state: Float64Array, options: { drug: Drug; amount: n
  */
 export function repeatedDoses(dose: Dose, options: { readonly count: number; readonly interval: number }): Dose[] {
   const attempt = "schedule doses";
-  requireNonNegative("dose", dose.amount, attempt);
-  const first = requireFinite("time", dose.time, attempt);
-  requireRoute(dose.route);
+  const first = requireDose(dose, attempt).time;
   const count = requireInteger("count", options.count, { minimum: 1, attempt });
   const interval = requirePositive("interval", options.interval, attempt);
   return Array.from({ length: count }, (_, i) => ({ ...dose, time: first + i * interval }));
@@ -94,11 +95,7 @@ export function repeatedDoses(dose: Dose, options: { readonly count: number; rea
  */
 export function doseEvents(doses: readonly Dose[], options: { readonly drug: Drug }): OdeEvent[] {
   const attempt = "schedule doses";
-  for (const { time, amount, route } of doses) {
-    requireNonNegative("time", time, attempt);
-    requireNonNegative("dose", amount, attempt);
-    requireRoute(route);
-  }
+  for (const dose of doses) requireNonNegative("time", requireDose(dose, attempt).time, attempt);
   return doses.toSorted((a, b) => a.time - b.time).map(({ time, amount, route }) => ({
     time,
     apply: (state) => administer(state, { drug: options.drug, amount, route }),
@@ -110,11 +107,12 @@ export function doseEvents(doses: readonly Dose[], options: { readonly drug: Dru
  *
  * y(t) = Σ Φ(t − t_i)·dose_i over the doses at or before t, by linearity.
  *
- * @param time Time t, s.
- * @param options `drug` and `doses`.
+ * @param time Time t, s, finite.
+ * @param options `drug` and `doses`, finite in time and amount, 0 or more in amount; those after t are checked too.
  * @returns Depot, mol/kg, then central, peripheral and effect-site concentration, mol/m³. All 0 before the first dose.
  * A dose at t counts.
- * @throws {RangeError} If the time is not finite, an amount is negative or a route is unknown.
+ * @throws {RangeError} If t or the time of a dose is not finite, an amount is negative or not finite, or a route is
+ * unknown.
  * @example
  * ```ts
  * import { drugStateAt, ketamine } from "lib/pharmacology/mod.ts";
@@ -129,12 +127,14 @@ export function drugStateAt(
   time: number,
   options: { readonly drug: Drug; readonly doses: readonly Dose[] },
 ): Float64Array {
+  const attempt = "find where a drug is";
+  const t = requireFinite("time", time, attempt);
   const total = new Float64Array(4);
   for (const dose of options.doses) {
-    if (dose.time > time) continue;
+    if (requireDose(dose, attempt).time > t) continue;
     const state = new Float64Array(4);
     administer(state, { ...dose, drug: options.drug });
-    applyPropagator(state, twoCompartmentPropagator(options.drug.pharmacokinetics, time - dose.time));
+    applyPropagator(state, twoCompartmentPropagator(options.drug.pharmacokinetics, t - dose.time));
     for (let i = 0; i < 4; i++) total[i]! += state[i]!;
   }
   return total;
@@ -159,4 +159,11 @@ export function requireRoute(route: Route): Route {
     throw new RangeError(`Cannot administer a drug: route must be ${ROUTES.join(" or ")}, got ${String(route)}`);
   }
   return route;
+}
+
+function requireDose(dose: Dose, attempt: string): Dose {
+  requireFinite("time of a dose", dose.time, attempt);
+  requireNonNegative("dose", dose.amount, attempt);
+  requireRoute(dose.route);
+  return dose;
 }

@@ -48,6 +48,11 @@ describe("exponentialDemand", () => {
 });
 
 describe("demandElasticity", () => {
+  it("tends to 0 beyond the fall, also where price times intensity overflows", () => {
+    for (const price of [1e6, 1e300, Number.MAX_VALUE]) expect(demandElasticity(price, DEMAND)).toBe(0);
+    expect(demandElasticity(1e200, { ...DEMAND, intensity: 1e200 })).toBe(0);
+  });
+
   it("is the logarithmic derivative of the curve", () => {
     for (const C of PRICES) {
       const h = 1e-5;

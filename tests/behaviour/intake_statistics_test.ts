@@ -65,9 +65,15 @@ describe("compareGroups", () => {
     assertClose(ab + ba, 1, { rtol: 1e-14, atol: 0 });
   });
 
-  it("rejects an empty group, NaN and bad options", () => {
+  it("rejects an empty group, NaN, infinities and bad options", () => {
     expect(() => compareGroups({ first: [], second: [1] }, { seed: 1 })).toThrow("first must hold at least one animal");
     expect(() => compareGroups({ first: [1], second: [NaN] }, { seed: 1 })).toThrow("second must hold numbers");
+    expect(() => compareGroups({ first: [95, Infinity], second: [1] }, { seed: 1 })).toThrow(
+      "Cannot compare two groups: first[1] must be finite, got Infinity",
+    );
+    expect(() => compareGroups({ first: [1], second: [-Infinity] }, { seed: 1 })).toThrow(
+      "second[0] must be finite, got -Infinity",
+    );
     expect(() => compareGroups({ first: [1], second: [1] }, { seed: 1, samples: 0 })).toThrow("samples");
     expect(() => compareGroups({ first: [1], second: [1] }, { seed: 1, level: 0 })).toThrow("level");
   });

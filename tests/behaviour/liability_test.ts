@@ -66,6 +66,15 @@ describe("liability", () => {
     expect(saline.ratios.effort.estimate).toBeLessThan(0.05);
   });
 
+  it("leaves resamples of 0 over 0 out of the interval", () => {
+    // Half of the resamples of two animals hold the one that takes nothing twice, or the other twice.
+    const half = tested([0.4, 0.4], [40, 40], [0, 8]);
+    const { ratios, largest } = liability({ drug: half, reference: half }, { seed: 1, samples: 200 });
+    expect(ratios.persistence.lower).toBe(0);
+    expect(ratios.persistence.upper).toBe(Infinity);
+    for (const end of [largest.lower, largest.upper]) expect(end).not.toBeNaN();
+  });
+
   it("gives the same bytes for the same seed", () => {
     const pair = { drug: ofColony("ketamine"), reference: ofColony("cocaine") };
     expect(liability(pair, { seed: 4, samples: 50 })).toEqual(liability(pair, { seed: 4, samples: 50 }));

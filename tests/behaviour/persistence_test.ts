@@ -31,6 +31,11 @@ describe("punishedPersistence", () => {
     assertClose(fractionStandardError[1]!, 0.5 * Math.sqrt(0.015), { rtol: 1e-12, atol: 0 });
   });
 
+  it("has a fraction and a standard error of 0 where nothing was taken under punishment", () => {
+    const { kept, fraction, fractionStandardError } = punishedPersistence({ unpunished: [20, 1], punished: [0, 0] });
+    for (const list of [kept, fraction, fractionStandardError]) expect([...list]).toEqual([0, 0]);
+  });
+
   it("takes no animals", () => {
     expect(punishedPersistence({ unpunished: [], punished: [] }).kept).toHaveLength(0);
   });

@@ -182,6 +182,12 @@ describe("runSession", () => {
     const run = (changes: object) => () => runSession(colony, { ...FR1, ...changes });
     for (const duration of [0, -1, NaN, Infinity]) expect(run({ duration })).toThrow("duration must be positive");
     expect(run({ step: 0 })).toThrow("step must be positive");
+    expect(run({ duration: 0.49 })).toThrow(
+      "Cannot run a session: number of steps of 1 s in a duration of 0.49 s must be an integer of at least 1, got 0",
+    );
+    expect(run({ duration: 10, step: 21 })).toThrow("number of steps of 21 s in a duration of 10 s");
+    expect(run({ step: Number.MIN_VALUE })).toThrow("number of steps");
+    expect(run({ duration: 0.5 })).not.toThrow();
     expect(run({ washout: -1 })).toThrow("washout must be zero or positive");
     expect(run({ unitDose: -1 })).toThrow("unitDose must be zero or positive");
     expect(run({ primingDose: NaN })).toThrow("primingDose must be zero or positive");

@@ -98,6 +98,23 @@ describe("terminalOccupancy", () => {
   });
 });
 
+describe("an antagonist", () => {
+  it("known limit: is insurmountable, where D2 antagonists compete with dopamine", () => {
+    const inhibition = (c: number, A: number) => [
+      autoreceptorInhibition(somatodendriticOccupancy(c), { antagonistOccupancy: A }),
+      autoreceptorInhibition(somatodendriticOccupancy(c * (1 - A))),
+    ];
+    const pairs = [[inhibition(2, 0.9), [-2.54, -3.44]], [inhibition(5, 0.5), [8, 10.2]]] as const;
+    for (const [found, expected] of pairs) {
+      found.forEach((value, i) => assertClose(value, expected[i]!, { rtol: 0, atol: 0.01 }));
+    }
+    const restOccupancy = 1 / 6;
+    const here = releaseFactor(terminalOccupancy(100e-6), { restOccupancy, antagonistOccupancy: 0.9 });
+    assertClose(here, 1.21, { rtol: 0, atol: 0.005 });
+    assertClose(releaseFactor(terminalOccupancy(10e-6), { restOccupancy }), 1.13, { rtol: 0, atol: 0.005 });
+  });
+});
+
 describe("releaseFactor", () => {
   it("is one at rest and falls with occupancy", () => {
     expect(releaseFactor(1 / 6, { restOccupancy: 1 / 6 })).toBe(1);

@@ -85,6 +85,31 @@ describe("steadyStateDopamine", () => {
     );
   });
 
+  it("holds where the square of a coefficient overflows", () => {
+    const largest = Number.MAX_VALUE;
+    for (const transporterFactor of [1e158, 1e159, 1e160, 1e200, 1e308, largest]) {
+      assertClose(steadyStateDopamine(3e-4, { transporterFactor }), 3e-4 / 0.04, { rtol: 1e-14, atol: 0 });
+    }
+    assertClose(steadyStateDopamine(1e200), 1e200 / 0.04, { rtol: 1e-14, atol: 0 });
+    assertClose(steadyStateDopamine(1e200, { transporterFactor: 1e160 }), 1e200 / 0.04, { rtol: 1e-14, atol: 0 });
+    const C = steadyStateDopamine(0.5e-3, { parameters: uptakeOnly, transporterFactor: 1e200 });
+    assertClose(C, 0.5e-3 * 1e200 * 1.6e-4 / 1e-3, { rtol: 1e-14, atol: 0 });
+  });
+
+  it("is neared in 0.13 s at rest, in 1.1 s after much cocaine and in 25 s without a transporter", () => {
+    const time = (C: number, transporterFactor: number) => {
+      const step = 1e-4 * C;
+      const removal = (concentration: number) => dopamineRemoval(concentration, { transporterFactor });
+      return 2 * step / (removal(C + step) - removal(C - step));
+    };
+    assertClose(time(20e-6, 1), 0.134, { rtol: 0, atol: 1e-3 });
+    assertClose(time(88e-6, 9.8), 1.11, { rtol: 0, atol: 5e-3 });
+    assertClose(time(20e-6, 1e15), 25, { rtol: 1e-6, atol: 0 });
+    for (const [C, m] of [[20e-6, 1], [88e-6, 9.8]] as const) {
+      assertClose(time(C, m), 1 / (1.5e-3 * m * 1.6e-4 / (m * 1.6e-4 + C) ** 2 + 0.04), { rtol: 1e-6, atol: 0 });
+    }
+  });
+
   it("rejects a negative release", () => {
     for (const J of [-1, NaN, Infinity]) expect(() => steadyStateDopamine(J)).toThrow("release");
     expect(() => steadyStateDopamine(1e-4, { transporterFactor: 0 })).toThrow("competitiveFactor");

@@ -102,6 +102,28 @@ describe("drugStateAt", () => {
     expect([...drugStateAt(10, { drug: ketamine, doses: [] })]).toEqual([0, 0, 0, 0]);
   });
 
+  it("rejects a time that is not finite, whatever the doses", () => {
+    for (const time of [NaN, Infinity, -Infinity]) {
+      for (const doses of [[], MIXED]) {
+        expect(() => drugStateAt(time, { drug: ketamine, doses })).toThrow("time must be finite");
+      }
+    }
+  });
+
+  it("rejects a wrong dose before, at and after the time", () => {
+    for (const time of [-1, 0, 60]) {
+      const at = (change: object) => () =>
+        drugStateAt(0, { drug: ketamine, doses: [{ ...MIXED[0]!, time, ...change }] });
+      for (const amount of [-1e-6, NaN, Infinity]) {
+        expect(at({ amount })).toThrow("Cannot find where a drug is: dose must be zero or positive");
+      }
+      expect(at({ route: "oral" })).toThrow("route must be intravenous or intraperitoneal, got oral");
+    }
+    for (const time of [NaN, Infinity, -Infinity]) {
+      expect(() => drugStateAt(0, { drug: ketamine, doses: [{ ...MIXED[0]!, time }] })).toThrow("time of a dose");
+    }
+  });
+
   it("is linear in the dose", () => {
     const twice = MIXED.map((dose) => ({ ...dose, amount: 2 * dose.amount }));
     const one = drugStateAt(1000, { drug: ketamine, doses: MIXED });

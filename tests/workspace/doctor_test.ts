@@ -7,6 +7,7 @@ import { examineFrontEndsAndTrust } from "../../lib/workspace/doctor/front_ends.
 import { examineKernels } from "../../lib/workspace/doctor/installed_kernels.ts";
 import { examineKernelStart } from "../../lib/workspace/doctor/kernel_start.ts";
 import { examineData, examineDeno, examineFonts, examineOutFolder } from "../../lib/workspace/doctor/project_state.ts";
+import { kernelspec } from "../../lib/workspace/kernelspec.ts";
 import { jupyterDataFolders, type Surroundings } from "../../lib/workspace/doctor/surroundings.ts";
 import { projectRoot } from "../../lib/data/mod.ts";
 import { withTemporaryFolder } from "./temporary_folder.ts";
@@ -32,13 +33,17 @@ async function writeKernelspec(folder: string, name: string, spec: unknown): Pro
 }
 
 const OURS = "deno-argument-workspace";
-const SOUND = { argv: ["/deno", "jupyter"], interrupt_mode: "message" };
+const SOUND = kernelspec("/deno", "linux");
 
 describe("the doctor on kernels", () => {
   const cases: readonly (readonly [string, unknown, RegExp])[] = [
     ["whose Deno is gone", { argv: ["/gone/deno"] }, /it starts \/gone\/deno, which is not there or is no Deno$/],
     ["that names no Deno", {}, /cannot be read|is not there or is no Deno/],
-    ["that Stop would end", { argv: ["/deno"] }, /Stop would end it$/],
+    [
+      "that an earlier version has installed",
+      { ...SOUND, interrupt_mode: "message" },
+      /not the one that this version installs/,
+    ],
     ["that is no JSON", "{", /kernel.json cannot be read/],
   ];
   for (const [what, spec, text] of cases) {

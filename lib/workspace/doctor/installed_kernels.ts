@@ -4,14 +4,14 @@
  * @module
  */
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { isRecentEnough, MINIMUM_DENO } from "../deno_version.ts";
-import { KERNEL_DISPLAY_NAME, KERNEL_NAME } from "../kernelspec.ts";
+import { KERNEL_DISPLAY_NAME, KERNEL_NAME, kernelspec } from "../kernelspec.ts";
 import { type Cure, type Finding, fine, worthKnowing, wrong } from "./finding.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 interface Kernelspec {
-  readonly argv: readonly string[];
-  readonly interrupt_mode?: string;
+  readonly argv?: readonly string[];
 }
 
 /** A kernelspec that the notebooks can use. */
@@ -42,12 +42,26 @@ async function readKernelspec(folder: string): Promise<Kernelspec | undefined> {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
+/** The Deno that a kernelspec starts: what stands before the subcommand. */
+function programOf({ argv = [] }: Kernelspec): string {
+  return argv[Math.max(argv.indexOf("jupyter") - 1, 0)] ?? "";
+}
+
 /** What is wrong with the Deno that a kernelspec starts, if anything. */
-async function findFault({ argv: [program = ""] }: Kernelspec, { ask }: Surroundings): Promise<string | undefined> {
+async function findFault(program: string, { ask }: Surroundings): Promise<string | undefined> {
   const printed = await ask(program, "--version");
   const version = /^deno (\S+)/.exec(printed ?? "")?.[1];
   if (version === undefined) return `it starts ${program}, which is not there or is no Deno`;
   return isRecentEnough(version) ? undefined : `it starts Deno ${version}, and ${MINIMUM_DENO} or newer is needed`;
+}
+
+/** What is wrong with a kernelspec of ours that an earlier version has installed. */
+const OTHER =
+  "it is not the one that this version installs, without which Stop may end the kernel or fail to end a cell";
+
+/** Whether a kernelspec, if it is ours, is as this version installs it. */
+function isAsInstalled(name: string, spec: Kernelspec, { platform: { os } }: Surroundings): boolean {
+  return name !== KERNEL_NAME || isDeepStrictEqual(spec, kernelspec(programOf(spec), os));
 }
 
 async function examineKernelspec(kind: Kind, folder: string, surroundings: Surroundings): Promise<Finding | undefined> {
@@ -56,10 +70,10 @@ async function examineKernelspec(kind: Kind, folder: string, surroundings: Surro
   try {
     const spec = await readKernelspec(folder);
     if (spec === undefined) return undefined;
-    const fault = await findFault(spec, surroundings);
-    if (fault !== undefined) return wrong(subject, { text: `${folder}: ${fault}`, ...cure });
-    const keepsState = name === KERNEL_NAME ? spec.interrupt_mode === "message" : true;
-    return keepsState ? fine(subject, folder) : wrong(subject, { text: `${folder}: Stop would end it`, ...cure });
+    const program = programOf(spec);
+    const fault = await findFault(program, surroundings) ??
+      (isAsInstalled(name, spec, surroundings) ? undefined : OTHER);
+    return fault === undefined ? fine(subject, folder) : wrong(subject, { text: `${folder}: ${fault}`, ...cure });
   } catch (error) {
     return wrong(subject, { text: `${folder}: kernel.json cannot be read (${(error as Error).message})`, ...cure });
   }

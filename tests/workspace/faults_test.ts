@@ -45,7 +45,7 @@ async function afterFault(cells: FixtureCell[], fault: (folder: string) => Promi
 describe("a kernel that is killed", () => {
   const cases: readonly (readonly [string, FixtureCell[], number])[] = [
     ["at its first cell", [KILL, "1"], 1],
-    ["between two cells", ["1", `setTimeout(() => { ${KILL} }, 50);`, "await new Promise(() => {})"], 3],
+    ["between two cells", ["1", `setTimeout(() => { ${KILL} }, 1500);`, "await new Promise(() => {})"], 3],
     ["at its last cell", ["1", KILL], 2],
     ["while it displays", [`${DISPLAY} ${KILL}`, "1"], 1],
   ];

@@ -27,7 +27,10 @@ export interface Persistence {
   readonly kept: Float64Array;
   /** Punished over unpunished infusions; NaN where the animal took nothing without punishment. */
   readonly fraction: Float64Array;
-  /** Standard error of `fraction` if both counts were Poisson: large where the denominator is small, 0 where `kept` is 0. */
+  /**
+   * Standard error of `fraction` if both counts were Poisson: large where the denominator is small, 0 where `kept` is
+   * 0.
+   */
   readonly fractionStandardError: Float64Array;
 }
 

@@ -232,7 +232,8 @@ export function parseDataPackage(json: unknown): DataPackage {
  *
  * @param options Where to look.
  * @returns The descriptor.
- * @throws {DataError} If the file is missing, is not JSON or does not have the form of a Data Package as this project uses it.
+ * @throws {DataError} If the file is missing, is not JSON or does not have the form of a Data Package as this project
+ * uses it.
  * @example
  * ```ts
  * import { readDataPackage } from "lib/data/data_package.ts";

@@ -26,6 +26,7 @@ export {
 export { type CircuitParameter, loadCircuitParameters, type ParameterGroup } from "./circuit_parameters.ts";
 export { type ClaimRow, loadClaims } from "./claims.ts";
 export { type CoreLossMeasurement, loadCoreLossMeasurements } from "./core_loss_measurements.ts";
+export { DataError } from "./data_error.ts";
 export {
   type Constraints,
   type DataPackage,
@@ -39,7 +40,6 @@ export {
   readProjectFile,
   type Resource,
 } from "./data_package.ts";
-export { DataError } from "./data_error.ts";
 export { type Drug, type DrugParameter, loadDrugParameters, type ModelParameter } from "./drug_parameters.ts";
 export { type ExpectedVerdictRow, loadExpectedVerdicts } from "./expected_verdicts.ts";
 export { findById } from "./find_by_id.ts";

@@ -17,7 +17,8 @@ import { toSi } from "./units.ts";
  *
  * @param options `path`: the file; without it, `../shared/data/grain_size_coercivity_128.csv` beside the project.
  * @returns The points in SI, or undefined where there is no such file.
- * @throws {DataError} If the file cannot be read, exceeds 16 MiB or is not well-formed CSV, or a number is not positive; the message names file, row and column.
+ * @throws {DataError} If the file cannot be read, exceeds 16 MiB or is not well-formed CSV, or a number is not
+ * positive; the message names file, row and column.
  * @example
  * ```ts
  * import { loadPooledGrainSizes } from "lib/data/mod.ts";

@@ -74,9 +74,9 @@ function columnsInOrder(header: readonly string[], fields: readonly Field[]): Co
  * @param bytes The file.
  * @param resource Its entry in the data package.
  * @returns The table, every cell checked.
- * @throws {DataError} If the bytes are not UTF-8, the text is not well-formed CSV, a column is missing or unknown, a cell
- * breaks its schema, a key occurs twice, a unit cannot be read or has another dimension than the same quantity above, or a
- * value lies outside its range. The message names file, row (the header is row 1) and column.
+ * @throws {DataError} If the bytes are not UTF-8, the text is not well-formed CSV, a column is missing or unknown, a
+ * cell breaks its schema, a key occurs twice, a unit cannot be read or has another dimension than the same quantity
+ * above, or a value lies outside its range. The message names file, row (the header is row 1) and column.
  * @example
  * ```ts
  * import { readDataPackage, parseTable } from "lib/data/mod.ts";

@@ -131,8 +131,8 @@ export function somatodendriticOccupancy(
  *
  * Validity: with a fixed A this is an insurmountable antagonist, which dopamine cannot displace. D2 antagonists
  * normally compete with it: A is then what they hold without dopamine, and h(c·(1 − A)), see
- * {@linkcode somatodendriticOccupancy}, takes the place of R·(1 − A). At c = 2 and A = 0.9 the inhibition is −2.5/s here
- * and −3.4/s in competition; at c = 5 and A = 0.5, 8/s and 10/s.
+ * {@linkcode somatodendriticOccupancy}, takes the place of R·(1 − A). At c = 2 and A = 0.9 the inhibition is −2.5/s
+ * here and −3.4/s in competition; at c = 5 and A = 0.5, 8/s and 10/s.
  *
  * @param occupancy Occupancy by dopamine R, from 0 to 1.
  * @param options `antagonistOccupancy` A, a fraction, default 0; `parameters`, default

@@ -5,7 +5,9 @@
  */
 import { settlesWithin } from "./deadline.ts";
 
-/** The models are many small functions, each of which checks what it is given: inlined further, they run a third faster. */
+/**
+ * The models are many small functions, each of which checks what it is given: inlined further, they run a third faster.
+ */
 export const INLINING_FLAGS: readonly string[] = [
   "--max-inlined-bytecode-size=3000",
   "--max-inlined-bytecode-size-cumulative=6000",

@@ -21,7 +21,8 @@ export const LOOPBACK = "127.0.0.1";
 
 /** What does not answer in this time is no kernel but a stranger at its port. */
 const HANDSHAKE_TIMEOUT = 2000;
-const SUBSCRIBE_TO_ALL = new Uint8Array([1]);
+/** The message with which a SUB socket asks for everything. */
+export const SUBSCRIBE_TO_ALL: Uint8Array = new Uint8Array([1]);
 
 /** A connected socket that sends and receives messages of several frames. */
 export class Socket {

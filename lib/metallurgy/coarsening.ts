@@ -121,9 +121,9 @@ export function coarseningRateConstant(
  * (r₂^n − r₁^n)/(t₂ − t₁) = (r₃^n − r₂^n)/(t₃ − t₂), solved for n in [1, 8].
  *
  * A consistency check of a series rather than a measurement: an error of 10 % in the middle or the last size moves n by
- * 0.4 to 0.6 where the sizes double from one to the next, and by 0.7 to 1.2 where they grow by a factor of 1.6. Measured
- * series of γ′ with such steps give 1.7 to 6.6, and the law with n = 3, fitted to two sizes, misses later ones by 1 to
- * 25 %.
+ * 0.4 to 0.6 where the sizes double from one to the next, and by 0.7 to 1.2 where they grow by a factor of 1.6.
+ * Measured series of γ′ with such steps give 1.7 to 6.6, and the law with n = 3, fitted to two sizes, misses later ones
+ * by 1 to 25 %.
  *
  * @param series Three points, time in s and radius in m, both strictly increasing.
  * @returns n; near 3 for diffusion through the matrix, near 2.4 for control by the interface.

@@ -83,8 +83,8 @@ export function cubicPolycrystal(constants: CubicElasticConstants): PolycrystalM
  * E_V = Σ φ_i E_i, 1/E_R = Σ φ_i / E_i, E_H = (E_V + E_R)/2, with volume fractions φ_i = c_i V_i / Σ c_j V_j.
  *
  * A surrogate for solid solutions: E_H is within 10 % of measured moduli of seven alloys of Co, Cr, Fe, Mn and Ni and
- * 11.5 % too high for FeMnNi. Magnetoelastic softening (ΔE, Invar and Elinvar) can lower the true value by 30 % and lies
- * outside the bounds.
+ * 11.5 % too high for FeMnNi. Magnetoelastic softening (ΔE, Invar and Elinvar) can lower the true value by 30 % and
+ * lies outside the bounds.
  *
  * @param composition Atomic fractions.
  * @param table Properties of the elements; default {@linkcode ELEMENTS}.

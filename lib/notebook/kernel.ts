@@ -9,6 +9,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { projectRoot } from "../data/root.ts";
+import { pause } from "../jupyter/deadline.ts";
 import { ModuleWatch } from "./module_watch.ts";
 import { PublicationListener } from "./publication_listener.ts";
 import { listenForStop, stopSignal, throwIfStopped } from "./stop.ts";
@@ -65,10 +66,13 @@ async function sendAndHear(messageType: string, content: Record<string, unknown>
   const repetition = setInterval(() => sendMarker(marker).catch(() => {}), REPETITION_MS);
   const isHeard = await heard;
   clearInterval(repetition);
-  if (!isHeard) await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+  if (!isHeard) await pause(SETTLING_MS);
 }
 
-/** Sends a marker again, in an update of a display that there is not, which shows nothing; it is published after what was sent before. */
+/**
+ * Sends a marker again, in an update of a display that there is not, which shows nothing; it is published after what
+ * was sent before.
+ */
 async function sendMarker(marker: string): Promise<void> {
   await send("update_display_data", { data: {}, metadata: {}, transient: { display_id: marker, marker } });
 }

@@ -89,8 +89,8 @@ function throttled(hand: (done: number, seconds: number) => void): Report {
  * @param work What is done and how many parts it has.
  * @param body Does it; gets a function that says how many parts are done.
  * @returns What the work returned.
- * @throws {unknown} What the work threw, or {@linkcode Stopped} where a person stopped the cell; the bar then says where it
- * stopped.
+ * @throws {unknown} What the work threw, or {@linkcode Stopped} where a person stopped the cell; the bar then says
+ * where it stopped.
  * @example
  * ```ts
  * import { withProgress } from "lib/notebook/mod.ts";

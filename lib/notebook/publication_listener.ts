@@ -4,24 +4,19 @@
  *
  * @module
  */
+import { SUBSCRIBE_TO_ALL } from "../jupyter/socket.ts";
+import { encodeGreeting, encodeMultipart, encodeReady } from "../jupyter/zmtp.ts";
 import { ownConnection } from "./own_connection.ts";
 
-function bytes(text: string): number[] {
-  return [...new TextEncoder().encode(text)];
-}
-
-/** The start of ZMTP 3.0: version and mechanism, padded to 64 bytes. */
-const GREETING = Uint8Array.from([0xff, ...Array(8).fill(0), 0x7f, 3, 0, ...bytes("NULL"), ...Array(48).fill(0)]);
-/** A command that names the socket's type, then a message that subscribes to everything. */
-const READY = [5, ...bytes("READY"), 11, ...bytes("Socket-Type"), 0, 0, 0, 3, ...bytes("SUB")];
-const READY_AND_SUBSCRIBE = Uint8Array.from([4, READY.length, ...READY, 0, 1, 1]);
+/** What a subscriber says: its greeting, its type, and that it wants everything. */
+const HANDSHAKE = [encodeGreeting(), encodeReady("SUB"), encodeMultipart([SUBSCRIBE_TO_ALL])];
 
 /** Subscribes to what this kernel publishes. */
 async function subscribe(): Promise<Deno.TcpConn> {
   const { ip, iopub_port } = await ownConnection();
   const connection = await Deno.connect({ hostname: ip, port: iopub_port });
   connection.unref();
-  for (const part of [GREETING, READY_AND_SUBSCRIBE]) {
+  for (const part of HANDSHAKE) {
     for (let written = 0; written < part.length;) written += await connection.write(part.subarray(written));
   }
   return connection;

@@ -2,9 +2,10 @@
  * Stop at a front end, under the workspace's kernelspec: the cell ends, the kernel and its values stay.
  *
  * Deno's kernel answers an interruption by ending the JavaScript that runs. Where none runs, since the cell waits for
- * another thread or a timer, that leaves it deaf; and where a computation is ended behind an `await`, the cell waits for it
- * for ever. So the kernelspec has front ends send SIGINT, which a thread hears that tells the two cases apart; waits of lib
- * end with an error, and a promise that nothing will settle any more is collected, upon which the kernel gives up its cell.
+ * another thread or a timer, that leaves it deaf; and where a computation is ended behind an `await`, the cell waits
+ * for it for ever. So the kernelspec has front ends send SIGINT, which a thread hears that tells the two cases apart;
+ * waits of lib end with an error, and a promise that nothing will settle any more is collected, upon which the kernel
+ * gives up its cell.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * The thread that hears Stop. It tells the kernel's own thread, which answers unless a computation keeps it busy; then the
- * computation is ended, as the Jupyter protocol has it.
+ * The thread that hears Stop. It tells the kernel's own thread, which answers unless a computation keeps it busy; then
+ * the computation is ended, as the Jupyter protocol has it.
  *
  * @module
  */

@@ -12,8 +12,8 @@ const HALF_FETCHED = /failed to \w+ esbuild binary/;
 const TRIES = 10, INTERVAL_MS = 1000;
 
 /**
- * Runs `deno bundle`, again where it fails because another process is fetching the tool that it needs: at the first bundles on
- * a machine, which are made side by side.
+ * Runs `deno bundle`, again where it fails because another process is fetching the tool that it needs: at the first
+ * bundles on a machine, which are made side by side.
  *
  * @param run Runs it.
  * @param interval Time between two tries in ms; 1 s unless told.

@@ -29,7 +29,8 @@ const INTERRUPT_GRACE = 2000;
  * @param kernel Where it runs; where the error is not the cell's own, the kernel is of no further use.
  * @param source The cell's text.
  * @param options The limits, and who gets what it publishes.
- * @throws {CellError} If it throws, does not parse, imports what `deno.lock` does not pin, exceeds a limit or ends the kernel.
+ * @throws {CellError} If it throws, does not parse, imports what `deno.lock` does not pin, exceeds a limit or ends the
+ * kernel.
  */
 export async function executeCell(
   kernel: Kernel,

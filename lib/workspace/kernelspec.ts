@@ -50,12 +50,15 @@ export function jupyterDataFolder({ os, env }: Platform): string {
   return join(env("XDG_DATA_HOME") || join(required(env, "HOME"), ".local", "share"), "jupyter");
 }
 
-/** Starts a program that a SIGINT does not end before it listens to it: an ignored signal stays ignored in what is executed. */
+/**
+ * Starts a program that a SIGINT does not end before it listens to it: an ignored signal stays ignored in what is
+ * executed.
+ */
 const UNHARMED_BY_SIGINT: readonly string[] = ["/bin/sh", "-c", 'trap "" INT; exec "$@"', "sh"];
 
 /**
- * The content of the kernelspec. Stop comes as SIGINT, which the notebooks' library hears once a cell has imported it; on
- * Windows, which has no signals, as a message to the kernel.
+ * The content of the kernelspec. Stop comes as SIGINT, which the notebooks' library hears once a cell has imported it;
+ * on Windows, which has no signals, as a message to the kernel.
  *
  * @param deno Path of the Deno executable.
  * @param os The operating system.

@@ -1,5 +1,6 @@
 /**
- * Packages that a cell imports and `deno.lock` does not pin. The lock is frozen, and the kernel only says that the cell failed.
+ * Packages that a cell imports and `deno.lock` does not pin. The lock is frozen, and the kernel only says that the cell
+ * failed.
  *
  * @module
  */

@@ -59,11 +59,6 @@ async function findFault(program: string, { ask }: Surroundings): Promise<string
 const OTHER =
   "it is not the one that this version installs, without which Stop may end the kernel or fail to end a cell";
 
-/** Whether a kernelspec, if it is ours, is as this version installs it. */
-function isAsInstalled(name: string, spec: Kernelspec, { platform: { os } }: Surroundings): boolean {
-  return name !== KERNEL_NAME || isDeepStrictEqual(spec, kernelspec(programOf(spec), os));
-}
-
 async function examineKernelspec(kind: Kind, folder: string, surroundings: Surroundings): Promise<Finding | undefined> {
   const { name, subject, install } = kind;
   const cure: Cure = { remedy: install === STOCK.install ? `${install} --force` : install };
@@ -71,8 +66,8 @@ async function examineKernelspec(kind: Kind, folder: string, surroundings: Surro
     const spec = await readKernelspec(folder);
     if (spec === undefined) return undefined;
     const program = programOf(spec);
-    const fault = await findFault(program, surroundings) ??
-      (isAsInstalled(name, spec, surroundings) ? undefined : OTHER);
+    const isOther = name === KERNEL_NAME && !isDeepStrictEqual(spec, kernelspec(program, surroundings.platform.os));
+    const fault = await findFault(program, surroundings) ?? (isOther ? OTHER : undefined);
     return fault === undefined ? fine(subject, folder) : wrong(subject, { text: `${folder}: ${fault}`, ...cure });
   } catch (error) {
     return wrong(subject, { text: `${folder}: kernel.json cannot be read (${(error as Error).message})`, ...cure });
